@@ -1,0 +1,1 @@
+"""Top floor: commands, runner, exporters. The only floor that names all stages."""

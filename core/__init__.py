@@ -1,0 +1,1 @@
+"""Ground floor: the nouns and where they are kept."""

@@ -1,0 +1,199 @@
+"""The store: accounts and how far each has come, facts, coverage, results, templates, suppression."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Literal
+
+import sqlalchemy as sa
+
+from core.items import Account, Coverage, Draft, Fact, Noun, Refusal, Result, as_json, by_row, canonical, from_json
+from core.store.database import connect
+
+State = Literal["waiting", "crawled", "enriched", "drafted"]
+
+METADATA = sa.MetaData()
+ROUNDS = sa.Table(
+    "rounds",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("as_of", sa.Date, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("finished", sa.Boolean, nullable=False, default=False),
+)
+ACCOUNTS = sa.Table(
+    "accounts",
+    METADATA,
+    sa.Column("domain", sa.Text, primary_key=True),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("round", sa.Integer, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("enriched_from", sa.Text, nullable=False, default=""),
+)
+ITEMS = sa.Table(
+    "items",
+    METADATA,
+    sa.Column("account", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("payload", sa.Text, nullable=False),
+)
+TEMPLATES = sa.Table(
+    "templates",
+    METADATA,
+    sa.Column("version", sa.Text, primary_key=True),
+    sa.Column("payload", sa.Text, nullable=False),
+)
+SUPPRESSED = sa.Table(
+    "suppressed",
+    METADATA,
+    sa.Column("digest", sa.Text, primary_key=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("since", sa.Text, nullable=False),
+)
+_KINDS: dict[str, type] = {"coverage": Coverage, "fact": Fact, "draft": Draft, "refusal": Refusal}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One run over an account list: what is fetched in it is not fetched again before it ends."""
+
+    id: int
+    as_of: date
+    resumed: bool
+
+
+class Store:
+    """One writer's view of the store in `folder`; one account's result is one transaction."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._engine = connect(folder / "store.sqlite", METADATA)
+        self._reader = self._engine.execution_options(reading=True)
+
+    # -- rounds ---------------------------------------------------------------------------------------------------
+
+    def open_round(self, accounts: Sequence[Account], as_of: date, *, fresh: bool = False) -> Round:
+        """Go on with the last round when it was cut off with the same accounts and day; begin one otherwise."""
+        rows = [canonical(a) for a in accounts]
+        key = hashlib.sha256("\n".join([str(as_of), *rows]).encode()).hexdigest()
+        with self._engine.begin() as db:
+            last = db.execute(sa.select(ROUNDS).order_by(ROUNDS.c.id.desc()).limit(1)).mappings().first()
+            if last and not last["finished"] and last["key"] == key and not fresh:
+                return Round(id=last["id"], as_of=as_of, resumed=True)
+            made = db.execute(ROUNDS.insert().values(as_of=as_of, key=key, finished=False)).inserted_primary_key
+            assert made is not None
+            for account, payload in zip(accounts, rows, strict=True):
+                new = {"payload": payload, "round": made[0], "state": "waiting"}
+                known = db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == account.domain).values(new)).rowcount
+                if not known:
+                    db.execute(ACCOUNTS.insert().values(domain=account.domain, enriched_from="", **new))
+            return Round(id=int(made[0]), as_of=as_of, resumed=False)
+
+    def close_round(self, round: Round) -> None:
+        with self._engine.begin() as db:
+            db.execute(ROUNDS.update().where(ROUNDS.c.id == round.id).values(finished=True))
+
+    def last_round(self) -> Round | None:
+        """The newest round, finished or not."""
+        with self._reader.connect() as db:
+            row = db.execute(sa.select(ROUNDS).order_by(ROUNDS.c.id.desc()).limit(1)).mappings().first()
+        return Round(id=row["id"], as_of=row["as_of"], resumed=True) if row else None
+
+    # -- accounts -------------------------------------------------------------------------------------------------
+
+    def accounts(self, round: Round, *states: State) -> list[Account]:
+        """The round's accounts in file order; with `states`, only those that have come just so far."""
+        query = sa.select(ACCOUNTS.c.payload).where(ACCOUNTS.c.round == round.id)
+        if states:
+            query = query.where(ACCOUNTS.c.state.in_(states))
+        with self._reader.connect() as db:
+            return by_row(from_json(Account, json.loads(p)) for (p,) in db.execute(query))
+
+    def enriched_from(self, domain: str) -> str:
+        """The key of what the account's facts were read from, or the empty string."""
+        with self._reader.connect() as db:
+            query = sa.select(ACCOUNTS.c.enriched_from).where(ACCOUNTS.c.domain == domain)
+            return db.execute(query).scalar() or ""
+
+    def crawled(self, domain: str, coverage: Iterable[Coverage]) -> None:
+        """An account's crawl has ended: its coverage and its state, at once."""
+        with self._engine.begin() as db:
+            self._replace(db, domain, "coverage", list(coverage))
+            db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="crawled"))
+
+    def enriched(self, domain: str, facts: Iterable[Fact], *, enriched_from: str) -> None:
+        with self._engine.begin() as db:
+            self._replace(db, domain, "fact", list(facts))
+            new = {"state": "enriched", "enriched_from": enriched_from}
+            db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(new))
+
+    def drafted(self, domain: str, results: Sequence[Result]) -> None:
+        with self._engine.begin() as db:
+            self._replace(db, domain, "draft", [r for r in results if isinstance(r, Draft)])
+            self._replace(db, domain, "refusal", [r for r in results if isinstance(r, Refusal)])
+            db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="drafted"))
+
+    @staticmethod
+    def _replace(db: sa.Connection, domain: str, kind: str, items: Sequence[object]) -> None:
+        db.execute(ITEMS.delete().where(ITEMS.c.account == domain, ITEMS.c.kind == kind))
+        for position, item in enumerate(items):
+            payload = json.dumps(as_json(item), ensure_ascii=False)
+            db.execute(ITEMS.insert().values(account=domain, kind=kind, position=position, payload=payload))
+
+    # -- what was found -------------------------------------------------------------------------------------------
+
+    def items(self, kind: type[Noun], domain: str) -> list[Noun]:
+        """An account's Coverage, Facts, Drafts or Refusals, in their order."""
+        name = next(k for k, v in _KINDS.items() if v is kind)
+        query = sa.select(ITEMS.c.payload).where(ITEMS.c.account == domain, ITEMS.c.kind == name)
+        with self._reader.connect() as db:
+            rows = db.execute(query.order_by(ITEMS.c.position)).scalars().all()
+        return [from_json(kind, json.loads(payload)) for payload in rows]
+
+    # -- templates, so that a draft can be re-derived after an edit -----------------------------------------------
+
+    def keep_template(self, version: str, text: str) -> None:
+        with self._engine.begin() as db:
+            if not db.execute(sa.select(TEMPLATES.c.version).where(TEMPLATES.c.version == version)).first():
+                db.execute(TEMPLATES.insert().values(version=version, payload=text))
+
+    def template(self, version: str) -> str | None:
+        with self._reader.connect() as db:
+            return db.execute(sa.select(TEMPLATES.c.payload).where(TEMPLATES.c.version == version)).scalar()
+
+    # -- privacy --------------------------------------------------------------------------------------------------
+
+    def suppress(self, key: str, reason: str) -> bool:
+        """Never write to this address or domain again; only a hash is kept. False when it was there already."""
+        with self._engine.begin() as db:
+            if db.execute(sa.select(SUPPRESSED.c.digest).where(SUPPRESSED.c.digest == _hash(key))).first():
+                return False
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            db.execute(SUPPRESSED.insert().values(digest=_hash(key), reason=reason, since=now))
+            return True
+
+    def suppressed(self, *keys: str) -> bool:
+        """Whether any of these addresses or domains (or an address's domain) is suppressed."""
+        wanted = {_hash(k) for key in keys if key for k in (key, key.rpartition("@")[2])}
+        with self._reader.connect() as db:
+            return db.execute(sa.select(SUPPRESSED.c.digest).where(SUPPRESSED.c.digest.in_(wanted))).first() is not None
+
+    def forget(self, domain: str) -> int:
+        """Delete all that the store holds of an account except its suppression; returns the number of rows."""
+        with self._engine.begin() as db:
+            gone = db.execute(ITEMS.delete().where(ITEMS.c.account == domain)).rowcount
+            return gone + db.execute(ACCOUNTS.delete().where(ACCOUNTS.c.domain == domain)).rowcount
+
+    def domains(self) -> Iterator[str]:
+        with self._reader.connect() as db:
+            yield from db.execute(sa.select(ACCOUNTS.c.domain).order_by(ACCOUNTS.c.domain)).scalars()
+
+
+def _hash(key: str) -> str:
+    return hashlib.sha256(key.strip().lower().encode()).hexdigest()

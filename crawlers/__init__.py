@@ -1,0 +1,1 @@
+"""Account to Page: Scrapy, and only Scrapy knows the network."""

@@ -1,0 +1,63 @@
+"""What a source is: how it starts for an account, which links it claims, and how it reads an answer."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.items import Account, Page
+from core.store import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One request that a source wants made. A lower `priority` goes first; `hint` travels into the archived record.
+
+    `hint` keys: `title`, `date` (ISO), `precision`, `method` ("feed", "sitemap", "listing"), `raw`: what the
+    linking page says of the linked one.
+    """
+
+    url: str
+    source: str
+    priority: int = 50
+    hint: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link, frame, script or redirect found in one of the account's own pages."""
+
+    url: str
+    text: str
+    tag: str
+    rel: str = ""
+    type: str = ""
+
+
+class Source(ABC):
+    """A unit of collection. Stateless: the spider owns budgets and duplicates, the archive owns what was fetched.
+
+    `starts`, `claim` and `follow` run inside the crawl's event loop and must be cheap and bounded; `read` runs later
+    in the workers, as a pure function of the record, the account and nothing else.
+    """
+
+    name: str = ""  # the file's name, set by the registry
+    group: str = ""  # news | jobs | tech | people | site
+
+    def starts(self, account: Account) -> Iterable[Ask]:
+        """Requests that need no discovery (the home page, /robots.txt sitemaps, a DNS question)."""
+        return ()
+
+    def claim(self, account: Account, link: Link) -> Ask | None:
+        """The request this link stands for when it is this source's kind of link, found anywhere on the account's own site."""
+        return None
+
+    def follow(self, account: Account, record: Record) -> Iterable[Ask]:
+        """Further requests that an answer to one of this source's own requests calls for (next page, entries, details)."""
+        return ()
+
+    @abstractmethod
+    def read(self, account: Account, record: Record) -> Iterable[Page]:
+        """The Pages in an answer; none when it holds nothing worth keeping."""

@@ -1,0 +1,1 @@
+"""Fact to Brief to Draft: Jinja, and only Jinja knows prose."""
