@@ -107,7 +107,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a fact can be read: `quote` is `page.text[start:end]` of the page that `sha256`, `source` and `part` give."""
+    """Where a fact can be read: `quote` is `page.text[start:end]` of the page of that `sha256`, `source` and `part`."""
 
     url: str
     sha256: str
@@ -134,6 +134,20 @@ class Evidence:
 
 
 _PAGE_FIELDS = {"url", "sha256", "source", "part", "extractor", "own", "origin", "title", "published"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The text around a piece of evidence, for a reader; found by the evidence's digest, source, part and place."""
+
+    sha256: str
+    source: str
+    part: str
+    start: int
+    end: int
+    before: str
+    quote: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

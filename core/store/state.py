@@ -5,14 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
 import sqlalchemy as sa
 
-from core.items import Account, Coverage, Draft, Fact, Noun, Refusal, Result, as_json, by_row, canonical, from_json
+from core.items import (
+    Account,
+    Context,
+    Coverage,
+    Draft,
+    Fact,
+    Noun,
+    Refusal,
+    Result,
+    as_json,
+    by_row,
+    canonical,
+    from_json,
+)
 from core.store.database import connect
 
 State = Literal["waiting", "crawled", "enriched", "drafted"]
@@ -56,7 +69,13 @@ SUPPRESSED = sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("since", sa.Text, nullable=False),
 )
-_KINDS: dict[str, type] = {"coverage": Coverage, "fact": Fact, "draft": Draft, "refusal": Refusal}
+_KINDS: dict[str, type] = {
+    "coverage": Coverage,
+    "fact": Fact,
+    "context": Context,
+    "draft": Draft,
+    "refusal": Refusal,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +134,27 @@ class Store:
         with self._reader.connect() as db:
             return by_row(from_json(Account, json.loads(p)) for (p,) in db.execute(query))
 
+    def account(self, domain: str) -> Account | None:
+        """One account as the newest list gave it."""
+        with self._reader.connect() as db:
+            payload = db.execute(sa.select(ACCOUNTS.c.payload).where(ACCOUNTS.c.domain == domain)).scalar()
+        return from_json(Account, json.loads(payload)) if payload else None
+
+    def in_state(self, round: Round, *states: State) -> list[str]:
+        """The domains of the round that have come just so far, in file order."""
+        query = sa.select(ACCOUNTS.c.domain).where(ACCOUNTS.c.round == round.id, ACCOUNTS.c.state.in_(states))
+        with self._reader.connect() as db:
+            return list(db.execute(query.order_by(sa.column("rowid"))).scalars())
+
+    def counts(self, round: Round) -> dict[str, int]:
+        """How many of the round's accounts are in each state, and how many items of each kind they have."""
+        mine = sa.select(ACCOUNTS.c.domain).where(ACCOUNTS.c.round == round.id)
+        states = sa.select(ACCOUNTS.c.state, sa.func.count()).where(ACCOUNTS.c.round == round.id)
+        kinds = sa.select(ITEMS.c.kind, sa.func.count()).where(ITEMS.c.account.in_(mine))
+        with self._reader.connect() as db:
+            rows = [*db.execute(states.group_by(ACCOUNTS.c.state)), *db.execute(kinds.group_by(ITEMS.c.kind))]
+        return {str(name): int(n) for name, n in rows}
+
     def enriched_from(self, domain: str) -> str:
         """The key of what the account's facts were read from, or the empty string."""
         with self._reader.connect() as db:
@@ -122,14 +162,33 @@ class Store:
             return db.execute(query).scalar() or ""
 
     def crawled(self, domain: str, coverage: Iterable[Coverage]) -> None:
-        """An account's crawl has ended: its coverage and its state, at once."""
+        """An account's crawl has ended: its coverage and its state, at once.
+
+        Pages and newest date of a source stay as they were last read: what did not change is not read again.
+        """
+        before = {c.source: c for c in self.items(Coverage, domain)}
+        kept = [
+            replace(c, pages=old.pages, newest=old.newest) if (old := before.get(c.source)) else c for c in coverage
+        ]
         with self._engine.begin() as db:
-            self._replace(db, domain, "coverage", list(coverage))
+            self._replace(db, domain, "coverage", kept)
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="crawled"))
 
-    def enriched(self, domain: str, facts: Iterable[Fact], *, enriched_from: str) -> None:
+    def enriched(
+        self,
+        domain: str,
+        facts: Iterable[Fact],
+        *,
+        contexts: Iterable[Context] = (),
+        coverage: Iterable[Coverage] | None = None,
+        enriched_from: str,
+    ) -> None:
+        """An account's pages have been read into facts; without `coverage`, the crawl's own stays."""
         with self._engine.begin() as db:
             self._replace(db, domain, "fact", list(facts))
+            self._replace(db, domain, "context", list(contexts))
+            if coverage is not None:
+                self._replace(db, domain, "coverage", list(coverage))
             new = {"state": "enriched", "enriched_from": enriched_from}
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(new))
 
@@ -189,6 +248,11 @@ class Store:
         with self._engine.begin() as db:
             gone = db.execute(ITEMS.delete().where(ITEMS.c.account == domain)).rowcount
             return gone + db.execute(ACCOUNTS.delete().where(ACCOUNTS.c.domain == domain)).rowcount
+
+    def unchanged(self, domain: str) -> None:
+        """An account's pages are those its facts were read from: only its state moves on."""
+        with self._engine.begin() as db:
+            db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="enriched"))
 
     def domains(self) -> Iterator[str]:
         with self._reader.connect() as db:

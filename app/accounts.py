@@ -1,0 +1,132 @@
+"""The user's account list: a row becomes an Account, or one error that names the row and the remedy."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core.errors import BadInput
+from core.items import Account, Contact, by_row
+from core.registry import resources
+from crawlers.domains import registrable
+
+_CONTACT = ("first_name", "last_name", "email", "title", "persona", "country", "basis")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]*[a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedRow:
+    """A row that was left out, and what to do about it."""
+
+    file: str
+    row: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: row {self.row}: {self.reason}"
+
+
+def load(path: Path) -> tuple[list[Account], list[SkippedRow]]:
+    """The accounts of a CSV file in its order, one per domain, and the rows that cannot be used.
+
+    Comma, semicolon or tab separated, UTF-8. Rows of one domain with different contacts are one account.
+    Raises BadInput when the file cannot be read at all or has no domain column.
+    """
+    header, rows = _table(path)
+    columns = _columns(path, header)
+    accounts: dict[str, Account] = {}
+    skipped: list[SkippedRow] = []
+    for number, row in rows:
+        try:
+            account = _account(number, row, columns)
+            known = accounts.get(account.domain)
+            accounts[account.domain] = _joined(known, account) if known else account
+        except BadInput as error:
+            skipped.append(SkippedRow(file=path.name, row=number, reason=str(error)))
+    if not accounts and not skipped:
+        raise BadInput(f"{path}: holds no rows; one account a row, with at least a domain")
+    return by_row(accounts.values()), skipped
+
+
+def _table(path: Path) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path}: byte {error.start} is not UTF-8; save the file as CSV UTF-8") from error
+    except OSError as error:
+        raise BadInput(f"{path}: {error.strerror or error}; give the path of a CSV file") from error
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    header = [h.strip() for h in next(reader, [])]
+    return header, _rows(reader, header)
+
+
+def _rows(reader: Iterator[list[str]], header: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    for number, cells in enumerate(reader, start=2):
+        if any(c.strip() for c in cells):
+            yield number, {h: c.strip() for h, c in zip(header, cells, strict=False)}
+
+
+def _columns(path: Path, header: list[str]) -> dict[str, str]:
+    """Our field name to the user's column name."""
+    names = json.loads((resources() / "data" / "columns.json").read_text("utf8"))
+    by_key = {_key(h): h for h in reversed(header)}
+    columns = {ours: by_key[_key(a)] for ours, known in names.items() for a in reversed(known) if _key(a) in by_key}
+    if "domain" not in columns:
+        have = ", ".join(header) or "none"
+        raise BadInput(f"{path}: row 1: no domain column (columns: {have}); name one `domain`")
+    return columns
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _account(number: int, row: Mapping[str, str], columns: Mapping[str, str]) -> Account:
+    def cell(field: str) -> str:
+        return row.get(columns.get(field, ""), "")
+
+    domain = domain_of(cell("domain"))
+    contact = Contact(**{f: cell(f) for f in _CONTACT})
+    if contact.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact.email):
+        raise BadInput(f"{contact.email!r} is not an e-mail address; correct it or leave it empty")
+    used = {columns[f] for f in columns}
+    return Account(
+        domain=domain,
+        name=cell("name") or domain.partition(".")[0].capitalize(),
+        row=number,
+        aliases=tuple(a.strip() for a in re.split(r"[;|]", cell("aliases")) if a.strip()),
+        contacts=(contact,) if contact.key else (),
+        owner=cell("owner"),
+        extra={k: v for k, v in row.items() if k and k not in used},
+    )
+
+
+def domain_of(value: str) -> str:
+    """The registrable domain in what a user typed: `https://www.Acme.com/about` gives `acme.com`; raises BadInput."""
+    host = re.sub(r"^[a-z][a-z0-9+.-]*://", "", value.strip().lower()).partition("/")[0].partition("?")[0]
+    host = host.rpartition("@")[2].partition(":")[0].rstrip(".")
+    if not host:
+        raise BadInput("the domain is empty; give one like acme.com")
+    try:
+        host = host.encode("idna").decode() if not host.isascii() else host
+    except UnicodeError as error:
+        raise BadInput(f"{value!r} is not a domain; give one like acme.com") from error
+    if not _HOST.fullmatch(host) or host.replace(".", "").isdigit():
+        raise BadInput(f"{value!r} is not a domain; give one like acme.com")
+    return registrable(host)
+
+
+def _joined(known: Account, other: Account) -> Account:
+    keys = {c.key for c in known.contacts}
+    if known.name.lower() != other.name.lower():
+        raise BadInput(f"{other.domain} is in row {known.row} as {known.name!r}, here as {other.name!r}; keep one name")
+    if not other.contacts or other.contacts[0].key in keys:
+        raise BadInput(f"{other.domain} is already in row {known.row} with the same contact; delete one of the rows")
+    return replace(known, contacts=known.contacts + other.contacts)

@@ -1,0 +1,159 @@
+"""What is done for one account after its crawl: read, extract, settle, keep; then choose, render, keep."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from core.items import Account, Context, Coverage, Evidence, Fact, Page, Refusal, canonical
+from core.registry import resources
+from core.settings import Sender, Settings
+from core.store import Archive, Record, Round, Store
+
+CONTEXT = 240  # characters shown on either side of a quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """All that a worker needs to take accounts from crawled to drafted."""
+
+    folder: Path
+    round: Round
+    settings: Settings
+    sender: Sender
+    persona: str = ""
+    enrich: bool = True
+    draft: bool = True
+
+    @property
+    def as_of(self) -> date:
+        return self.round.as_of
+
+
+def work(job: Job, domain: str) -> None:
+    """Take one account as far as the job asks; what was done already is not done again."""
+    store = Store(job.folder)
+    account = store.account(domain)
+    if account is None:
+        return
+    if job.enrich:
+        enrich(account, job, store)
+    if job.draft:
+        draft(account, job, store)
+
+
+def enrich(account: Account, job: Job, store: Store) -> None:
+    """Read the account's archived answers into facts, unless these very answers were read before."""
+    archive = Archive(job.folder / "archive.sqlite")
+    records = list(archive.of_account(account.domain, round=job.round.id))
+    key = reading_key(account, records, job)
+    if store.enriched_from(account.domain) == key:
+        store.unchanged(account.domain)
+        return
+    failures: list[str] = []
+    pages = read(account, records, failures)
+    facts = facts_of(account, pages, job.as_of, job.settings)
+    coverage = [filled(c, pages, failures) for c in store.items(Coverage, account.domain)]
+    contexts = contexts_of(facts, pages)
+    store.enriched(account.domain, facts, contexts=contexts, coverage=coverage, enriched_from=key)
+
+
+def read(account: Account, records: Iterable[Record], failures: list[str] | None = None) -> list[Page]:
+    from crawlers import reading
+
+    return reading.pages(account, records, failures)
+
+
+def facts_of(account: Account, pages: Sequence[Page], as_of: date, settings: Settings) -> list[Fact]:
+    from enrich.settle import settle
+
+    from enrich import extract
+
+    return settle(account, extract.signals(pages, account, as_of), as_of, settings.windows)
+
+
+def draft(account: Account, job: Job, store: Store) -> None:
+    """Turn the account's facts into one draft or refusal a contact."""
+    from personalize.compose import compose
+
+    results = compose(
+        account,
+        store.items(Fact, account.domain),
+        store.items(Coverage, account.domain),
+        sender=job.sender,
+        settings=job.settings,
+        as_of=job.as_of,
+        suppressed=store.suppressed,
+        persona=job.persona or None,
+        keep_template=store.keep_template,
+    )
+    store.drafted(account.domain, results)
+
+
+def failed(account: Account, job: Job, store: Store, detail: str) -> None:
+    """An account whose work broke down is a refusal that says so, never a gap in the output."""
+    refusal = Refusal(
+        account=account,
+        contact=account.contacts[0] if account.contacts else None,
+        condition="internal-error",
+        detail=detail,
+        found=(),
+        unlock=("run the same command again; if it fails again, report the line above",),
+        as_of=job.as_of,
+    )
+    store.drafted(account.domain, [refusal])
+
+
+def filled(coverage: Coverage, pages: Sequence[Page], failures: Sequence[str]) -> Coverage:
+    """The crawl's coverage with what reading added: how many pages came out, and how new the newest is."""
+    mine = [p for p in pages if p.source == coverage.source]
+    dates = [p.published.value for p in mine if p.published]
+    broken = sum(f.startswith(f"{coverage.source}:") for f in failures)
+    status = {**coverage.status, "unreadable": broken} if broken else coverage.status
+    return replace(coverage, pages=len(mine), newest=max(dates, default=None), status=status)
+
+
+def contexts_of(facts: Iterable[Fact], pages: Sequence[Page]) -> list[Context]:
+    """The surroundings of every piece of evidence, each once."""
+    text = {(p.sha256, p.source, p.part): p.text for p in pages}
+    spots: dict[tuple[str, str, str, int, int], Evidence] = {}
+    for fact in facts:
+        for e in fact.evidence:
+            spots.setdefault((e.sha256, e.source, e.part, e.start, e.end), e)
+    return [_context(e, text.get((e.sha256, e.source, e.part), "")) for e in spots.values()]
+
+
+def _context(e: Evidence, text: str) -> Context:
+    before, after = text[max(0, e.start - CONTEXT) : e.start], text[e.end : e.end + CONTEXT]
+    if e.start > CONTEXT:
+        before = before.partition(" ")[2]
+    if e.end + CONTEXT < len(text):
+        after = after.rpartition(" ")[0]
+    place = {name: getattr(e, name) for name in ("sha256", "source", "part", "start", "end", "quote")}
+    return Context(before=before, after=after, **place)
+
+
+def reading_key(account: Account, records: Iterable[Record], job: Job) -> str:
+    """Changes when anything that the facts depend on changes: answers, hints, account, day, settings, code, data."""
+    state = hashlib.sha256(canonical(account).encode())
+    for part in (str(job.as_of), repr(sorted(job.settings.windows.items())), code_version()):
+        state.update(part.encode())
+    for r in records:
+        state.update(f"{r.url} {r.final_url} {r.source} {r.status} {r.sha256} {r.seen} {r.headers} {r.hint}".encode())
+    return state.hexdigest()
+
+
+@cache
+def code_version() -> str:
+    """A digest of the code and data that turn answers into facts."""
+    state = hashlib.sha256()
+    top = Path(__file__).resolve().parent.parent
+    files = [p for room in ("core", "crawlers", "enrich") for p in (top / room).rglob("*.py")]
+    files += [p for p in (resources() / "data").rglob("*.json") if "demo" not in p.parts]
+    for path in sorted(files):
+        state.update(path.name.encode() + path.read_bytes())
+    return state.hexdigest()
