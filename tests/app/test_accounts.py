@@ -1,0 +1,89 @@
+"""The account list: every bad row is named with its remedy, the others go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.accounts import domain_of, load
+from core.errors import BadInput
+
+
+def listed(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "accounts.csv"
+    path.write_text(text, "utf8")
+    return path
+
+
+def test_columns_are_known_by_their_usual_names_and_the_rest_is_kept(tmp_path: Path) -> None:
+    path = listed(
+        tmp_path, "Company Name;Website;First Name;Work Email;Tier\nAcme;https://www.acme.com/x;Ann;ann@acme.com;A\n"
+    )
+    (account,), skipped = load(path)
+    assert (account.domain, account.name, account.extra, skipped) == ("acme.com", "Acme", {"Tier": "A"}, [])
+    assert (account.contacts[0].first_name, account.contacts[0].email) == ("Ann", "ann@acme.com")
+
+
+def test_rows_of_one_company_with_other_contacts_are_one_account(tmp_path: Path) -> None:
+    path = listed(tmp_path, "domain,company,email\nacme.com,Acme,a@acme.com\nacme.com,Acme,b@acme.com\n")
+    (account,), skipped = load(path)
+    assert [c.email for c in account.contacts] == ["a@acme.com", "b@acme.com"] and not skipped
+
+
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [
+        ("not a domain,X,x@y.com", "not a domain"),
+        (",X,x@y.com", "domain is empty"),
+        ("10.0.0.1,X,x@y.com", "not a domain"),
+        ("file:///etc/passwd,X,", "not a domain|domain is empty"),
+        ("good.com,X,nobody", "not an e-mail"),
+        ("acme.com,Acme,a@acme.com", "row 2 with the same contact"),
+        ("acme.com,Other,b@acme.com", "as 'Acme'"),
+    ],
+)
+def test_a_bad_row_is_named_and_the_others_go_on(tmp_path: Path, row: str, named: str) -> None:
+    path = listed(tmp_path, f"domain,company,email\nacme.com,Acme,a@acme.com\n{row}\nlast.com,Last,l@last.com\n")
+    accounts, skipped = load(path)
+    assert [a.domain for a in accounts] == ["acme.com", "last.com"]
+    assert len(skipped) == 1 and "accounts.csv: row 3: " in str(skipped[0])
+    with pytest.raises(BadInput, match=named):
+        raise BadInput(skipped[0].reason)
+
+
+def test_a_list_without_a_domain_column_says_which_columns_it_has(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"row 1: no domain column .*firm, mail"):
+        load(listed(tmp_path, "firm,mail\nx,y\n"))
+
+
+def test_a_file_that_is_not_there_or_not_text_is_one_error(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"none\.csv"):
+        load(tmp_path / "none.csv")
+    (tmp_path / "b.csv").write_bytes(b"domain\n\xff\xfe")
+    with pytest.raises(BadInput, match="UTF-8"):
+        load(tmp_path / "b.csv")
+
+
+@pytest.mark.parametrize(
+    ("typed", "domain"),
+    [
+        ("https://www.Acme.co.uk/about?x=1", "acme.co.uk"),
+        ("careers.acme.com:8443", "acme.com"),
+        ("acme.example", "acme.example"),
+        ("münchner.de", "xn--mnchner-n2a.de"),
+    ],
+)
+def test_a_domain_is_found_in_what_people_type(typed: str, domain: str) -> None:
+    assert domain_of(typed) == domain
+
+
+@given(st.text(max_size=60))
+def test_no_text_becomes_anything_but_a_plain_domain(text: str) -> None:
+    try:
+        domain = domain_of(text)
+    except BadInput:
+        return
+    assert domain == domain.lower().strip() and "." in domain and not set(domain) & set("/:@ ?#%\\")

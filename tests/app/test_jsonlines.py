@@ -1,0 +1,46 @@
+"""A bad line becomes an error object with its id, and the rest go on in order."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from app.jsonlines import serve, text_of
+
+
+def answers(capsys: pytest.CaptureFixture[str], *lines: str) -> tuple[int, list[dict[str, Any]]]:
+    def answer(row: dict[str, Any]) -> dict[str, Any]:
+        if row.get("boom"):
+            raise ZeroDivisionError("oh")
+        return {"length": len(text_of(row, "text", required=True))}
+
+    status = serve(answer, lines)
+    return status, [json.loads(x) for x in capsys.readouterr().out.splitlines()]
+
+
+def test_good_lines_are_answered_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answers(capsys, '{"id":2,"text":"ab"}', "", '{"id":1,"text":"a"}') == (
+        0,
+        [{"id": 2, "length": 2}, {"id": 1, "length": 1}],
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "kind"),
+    [
+        ("{", None, "bad-input"),
+        ("[1]", None, "bad-input"),
+        ("[" * 100_000, None, "bad-input"),
+        ('{"id":"x"}', "x", "bad-input"),
+        ('{"id":"x","text":5}', "x", "bad-input"),
+        ('{"id":"x","text":"a","boom":true}', "x", "internal"),
+    ],
+)
+def test_a_bad_line_costs_itself_only(
+    capsys: pytest.CaptureFixture[str], line: str, key: str | None, kind: str
+) -> None:
+    status, (bad, good) = answers(capsys, line, '{"id":1,"text":"a"}')
+    assert status == 3 and good == {"id": 1, "length": 1}
+    assert bad["id"] == key and bad["error"]["type"] == kind and "line 1" in bad["error"]["message"]
