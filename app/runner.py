@@ -121,10 +121,10 @@ def order_on(
 
 def check(order: Order) -> None:
     """Find out before hours of work that the engine, a template or the persona cannot be used."""
-    from personalize.persona import load_personas
+    from personalize import persona
 
     engine_named(order.engine)
-    personas = load_personas()
+    personas = persona.load()
     if order.persona and order.persona not in personas:
         raise BadInput(f"persona {order.persona!r} has no template; there are: {', '.join(personas)}")
 
@@ -199,9 +199,8 @@ def covered(accounts: Sequence[Account], hosts: Mapping[str, tuple[str, int]]) -
 def crawl_waiting(order: Order, round: Round, contact: str) -> None:
     """Runs in the child: crawl what is still waiting, or replay it from the archives given."""
     children.die_with_parent()
-    from crawlers.crawl import CrawlOptions, crawl
-
     from crawlers import warc
+    from crawlers.crawl import CrawlOptions, crawl
 
     store, archive = Store(order.folder), Archive(order.folder / "archive.sqlite")
     accounts = store.accounts(round, "waiting")

@@ -45,21 +45,21 @@ def _triggers() -> list[dict[str, str]]:
 
 
 def _technologies() -> list[dict[str, str]]:
-    from enrich.technologies import TECHNOLOGIES
+    from enrich.fingerprints import technologies
 
-    return [{"name": t.name, "about": t.category} for t in TECHNOLOGIES()]
+    return [{"name": n, "about": ", ".join(t.categories)} for n, t in technologies().items()]
 
 
 def _personas() -> list[dict[str, str]]:
-    from personalize.persona import load_personas
+    from personalize import persona
 
-    return [{"name": n, "about": f"{p.language}, version {p.version}"} for n, p in load_personas().items()]
+    return [{"name": n, "about": f"{t.front.persona}, {t.front.language}"} for n, t in persona.load().items()]
 
 
 def _exporters() -> list[dict[str, str]]:
-    from app.exporter import EXPORTERS
+    from app.exporter import exporters
 
-    return [{"name": n, "about": e.description} for n, e in EXPORTERS().items()]
+    return [{"name": n, "about": f"{e.filename}: {e.description}"} for n, e in exporters().items()]
 
 
 def _engines() -> list[dict[str, str]]:
