@@ -1,31 +1,32 @@
-"""What an exporter is: one output format, fed account by account, written whole or not at all."""
+"""What an exporter is, what it is given, and how its file comes to stand whole or not at all."""
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from core.items import Account, Context, Coverage, Draft, Evidence, Fact, Refusal, Result
+from core.errors import BadInput
+from core.items import Account, Contact, Context, Coverage, Draft, Fact, Refusal, Result, as_json
 from core.registry import discover
 from core.settings import Sender
-from core.store import Round, Store
-
-Place = tuple[str, str, str, int, int]
+from core.store import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """All that a run knows of one account. `contexts` gives the text around a piece of evidence by its place."""
+class Dossier:
+    """All that was found about one account and written to it."""
 
     account: Account
+    results: tuple[Result, ...] = ()
     facts: tuple[Fact, ...] = ()
     coverage: tuple[Coverage, ...] = ()
-    results: tuple[Result, ...] = ()
-    contexts: Mapping[Place, Context] = field(default_factory=dict)
+    contexts: tuple[Context, ...] = ()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
@@ -35,97 +36,126 @@ class Outcome:
     def refusals(self) -> tuple[Refusal, ...]:
         return tuple(r for r in self.results if isinstance(r, Refusal))
 
-    def context(self, evidence: Evidence) -> Context | None:
-        return self.contexts.get(place(evidence))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """What every exporter is told besides the outcomes."""
+    """What an exporter is given. `source` and `records` may be called again, and give the same in the same order."""
 
+    source: Callable[[], Iterable[Dossier]]
     as_of: date
     sender: Sender
+    suppressed: Callable[[str], bool]
+    skipped: tuple[str, ...] = ()
+    records: Callable[[], Iterable[Record]] = tuple
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """The dossiers without the people and companies that must not be written to: the only door for exporters."""
+        return (d for found in self.source() if (d := cleared(found, self.suppressed)) is not None)
+
+    def withheld(self) -> int:
+        """How many drafts are kept back because somebody was suppressed after they were written."""
+        return sum(len(d.drafts) for d in self.source()) - sum(len(d.drafts) for d in self.dossiers())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
-    """A unit in app/exporters. `write` gets a path that does not exist yet and makes the file (or folder) there."""
+    """One format; the file's name is its name. `write` fills `path` and returns how many items it wrote."""
 
     filename: str
     description: str
-    write: Callable[[Iterable[Outcome], Delivery, Path], None]
-
-    def export(self, outcomes: Iterable[Outcome], delivery: Delivery, folder: Path) -> Path:
-        """Write into `folder`; a reader sees the old output or the new one, never half of it."""
-        target = folder / self.filename
-        with _replacing(target) as fresh:
-            self.write(outcomes, delivery, fresh)
-        return target
+    write: Callable[[Delivery, Path], int]
 
 
-def exporters() -> dict[str, Exporter]:
-    """Every installed exporter by its file's name."""
-    from app import exporters as package
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What came of an export."""
 
-    return discover(package, Exporter)
-
-
-def place(item: Evidence | Context) -> Place:
-    """What tells one piece of evidence from another."""
-    return item.sha256, item.source, item.part, item.start, item.end
+    path: Path
+    items: int
 
 
-def outcomes(store: Store, round: Round) -> Iterator[Outcome]:
-    """The round's accounts in file order, without any draft to somebody who was suppressed since."""
-    for account in store.accounts(round):
-        yield Outcome(
-            account=account,
-            facts=tuple(store.items(Fact, account.domain)),
-            coverage=tuple(store.items(Coverage, account.domain)),
-            results=tuple(_allowed(store, store.items(Draft, account.domain), store.items(Refusal, account.domain))),
-            contexts={place(c): c for c in store.items(Context, account.domain)},
-        )
+@cache
+def EXPORTERS() -> dict[str, Exporter]:  # noqa: N802  # reads like the other registries, but walks only when asked
+    """Every exporter by name."""
+    from app import exporters
+
+    return discover(exporters, Exporter)
 
 
-def _allowed(store: Store, drafts: Sequence[Draft], refusals: Sequence[Refusal]) -> Iterator[Result]:
-    for draft in drafts:
-        if store.suppressed(draft.contact.email, draft.account.domain):
-            yield suppressed(draft)
-        else:
-            yield draft
-    yield from refusals
+def export(name: str, delivery: Delivery, folder: Path) -> Written:
+    """Write one format into `folder`, in place of an earlier run's; raises BadInput when there is no such format."""
+    exporter = EXPORTERS().get(name)
+    if exporter is None:
+        raise BadInput(f"no exporter is called {name!r}; there are: {', '.join(EXPORTERS())}")
+    target = folder / exporter.filename
+    with replacing(target) as unfinished:
+        items = exporter.write(delivery, unfinished)
+    return Written(path=target, items=items)
 
 
-def suppressed(draft: Draft) -> Refusal:
-    """What stands in a draft's place when its recipient was suppressed after it was written."""
-    return Refusal(
-        account=draft.account,
-        contact=replace(draft.contact),
-        condition="suppressed",
-        detail="the address or its domain is on the suppression list",
-        found=(),
-        unlock=("nothing: suppression is final; delete the row from the account list",),
-        as_of=draft.as_of,
+def cleared(dossier: Dossier, suppressed: Callable[[str], bool]) -> Dossier | None:
+    """The dossier without the people who are suppressed; None when the whole company is."""
+    if suppressed(dossier.account.domain):
+        return None
+    named = [r.contact for r in dossier.results if r.contact]
+    gone = [c for c in dict.fromkeys([*dossier.account.contacts, *named]) if suppressed(c.key)]
+    if not gone:
+        return dossier
+    # the user's extra columns came in these people's rows
+    account = replace(dossier.account, contacts=tuple(c for c in dossier.account.contacts if c not in gone), extra={})
+    kept = [r for r in dossier.results if isinstance(r, Refusal) or r.contact not in gone]
+    return replace(dossier, account=account, results=tuple(_anonymous(r, account, gone) for r in kept))
+
+
+def _anonymous(result: Result, account: Account, gone: list[Contact]) -> Result:
+    if isinstance(result, Draft):
+        return replace(result, account=account)
+    return replace(
+        result,
+        account=account,
+        contact=None if result.contact in gone else result.contact,
+        detail=_masked(result.detail, gone),
+        found=tuple(_masked(text, gone) for text in result.found),
+        unlock=tuple(_masked(text, gone) for text in result.unlock),
     )
 
 
+def _masked(text: str, gone: list[Contact]) -> str:
+    for contact in gone:
+        for word in (contact.email, f"{contact.first_name} {contact.last_name}".strip()):
+            text = text.replace(word, "a suppressed contact") if word else text
+    return text
+
+
+def write_lines(path: Path, items: Iterable[Result | Fact]) -> int:
+    """One JSON object a line; returns how many."""
+    count = 0
+    with path.open("w", encoding="utf8", newline="\n") as file:
+        for item in items:
+            file.write(json.dumps(as_json(item), ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
 @contextmanager
-def _replacing(target: Path) -> Iterator[Path]:
-    """A path beside `target` that takes its place when the block ends well."""
+def replacing(target: Path) -> Iterator[Path]:
+    """A path to write a file or folder at, which takes the target's place when the block ends well."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    _remove(fresh)
+    unfinished, old = (target.with_name(f".{target.name}.{end}") for end in ("unfinished", "old"))
+    _remove(unfinished)
+    _remove(old)
     try:
-        yield fresh
-        if target.is_dir():
-            _remove(target)
-        fresh.replace(target)
+        yield unfinished
+        if unfinished.is_dir() and target.exists():
+            target.rename(old)  # a folder cannot be renamed over a folder
+        unfinished.replace(target)
     finally:
-        _remove(fresh)
+        _remove(unfinished)
+        _remove(old)
 
 
 def _remove(path: Path) -> None:
-    if path.is_dir():
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)

@@ -8,14 +8,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from app.accounts import SkippedRow
-from app.exporter import Delivery, Outcome, exporters, outcomes
+from app.exporter import EXPORTERS, Delivery, Dossier, export
 from app.runner import Order, log_file
+from core.items import Account, Context, Coverage, Draft, Fact, Refusal
 from core.settings import Sender
 from core.store import Archive, Round, Store
+
+ARCHIVE = "warc"  # as large as the crawl, so written only when asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +38,9 @@ class Summary:
 
     def as_text(self) -> str:
         v = self.values
+        found = f"{v['drafts']} drafts, {v['refused']} refusals, {v['facts']} facts"
         lines = [
-            f"{v['accounts']} accounts as of {v['as_of']}: {v['drafts']} drafts, {v['refused']} refusals, {v['facts']} facts",
+            f"{v['accounts']} accounts as of {v['as_of']}: {found}",
             *(f"  {n:5} {condition}" for condition, n in v["refusals"].items()),
             *(f"  skipped {row}" for row in v["skipped_rows"]),
             f"{v['seconds']} s, {v['accounts_per_minute']} accounts a minute, {v['peak_memory_mb']} MB at most, "
@@ -47,34 +53,61 @@ class Summary:
 def write(
     store: Store, round: Round, out: Path, order: Order, *, skipped: Sequence[SkippedRow], seconds: float
 ) -> Summary:
-    """Write every format into `out` and count what was written."""
-    rows = list(outcomes(store, round))
-    delivery = Delivery(as_of=round.as_of, sender=order.sender)
-    paths = {name: exporter.export(rows, delivery, out) for name, exporter in exporters().items()}
-    counts: dict[str, Any] = {
+    """Write every format but the archive's into `out` and count what was written."""
+    delivery = delivery_of(store, round, order.sender, skipped=[str(row) for row in skipped])
+    paths = {name: export(name, delivery, out).path for name in EXPORTERS() if name != ARCHIVE}
+    counts = _counted(delivery)
+    values: dict[str, Any] = {
         "as_of": str(round.as_of),
-        **_counted(rows),
+        **counts,
         "skipped_rows": [str(row) for row in skipped],
         "seconds": round_(seconds),
-        "accounts_per_minute": round_(len(rows) / max(seconds, 0.1) * 60),
+        "accounts_per_minute": round_(counts["accounts"] / max(seconds, 0.1) * 60),
         "peak_memory_mb": _peak_memory(),
         "archive_mb": round_(Archive(order.folder / "archive.sqlite").size() / 1e6),
-        "report": str(paths.get("report", out)),
+        "report": str(paths["html"]),
         "log": str(log_file(order)),
     }
-    summary = Summary(values=counts)
+    summary = Summary(values=values)
     (out / "summary.json").write_text(summary.as_json() + "\n", "utf8")
     return summary
 
 
-def _counted(rows: Sequence[Outcome]) -> dict[str, Any]:
-    conditions = Counter(r.condition for row in rows for r in row.refusals)
+def delivery_of(store: Store, round: Round, sender: Sender, *, skipped: Sequence[str] = ()) -> Delivery:
+    """What the exporters are given, read from the store account by account."""
+    archive = Archive(store.folder / "archive.sqlite")
+    return Delivery(
+        source=lambda: map(partial(_dossier, store), store.accounts(round)),
+        as_of=round.as_of,
+        sender=sender,
+        suppressed=store.suppressed,
+        skipped=tuple(skipped),
+        records=lambda: chain.from_iterable(map(archive.of_account, store.domains())),
+    )
+
+
+def _dossier(store: Store, account: Account) -> Dossier:
+    return Dossier(
+        account=account,
+        results=(*store.items(Draft, account.domain), *store.items(Refusal, account.domain)),
+        facts=tuple(store.items(Fact, account.domain)),
+        coverage=tuple(store.items(Coverage, account.domain)),
+        contexts=tuple(store.items(Context, account.domain)),
+    )
+
+
+def _counted(delivery: Delivery) -> dict[str, Any]:
+    accounts = drafts = facts = 0
+    conditions: Counter[str] = Counter()
+    for dossier in delivery.dossiers():
+        accounts, drafts, facts = accounts + 1, drafts + len(dossier.drafts), facts + len(dossier.facts)
+        conditions.update(r.condition for r in dossier.refusals)
     return {
-        "accounts": len(rows),
-        "drafts": sum(len(row.drafts) for row in rows),
+        "accounts": accounts,
+        "drafts": drafts,
         "refused": conditions.total(),
         "refusals": dict(sorted(conditions.items())),
-        "facts": sum(len(row.facts) for row in rows),
+        "facts": facts,
     }
 
 

@@ -69,17 +69,18 @@ def read(account: Account, records: Iterable[Record], failures: list[str] | None
 
 
 def facts_of(account: Account, pages: Sequence[Page], as_of: date, settings: Settings) -> list[Fact]:
-    from enrich.settle import settle
-
     from enrich import extract
+    from enrich.settle import settle
 
     return settle(account, extract.signals(pages, account, as_of), as_of, settings.windows)
 
 
 def draft(account: Account, job: Job, store: Store) -> None:
     """Turn the account's facts into one draft or refusal a contact."""
-    from personalize.compose import compose
+    from personalize.compose import compose, template_texts
 
+    for version, text in template_texts().items():
+        store.keep_template(version, text)
     results = compose(
         account,
         store.items(Fact, account.domain),
@@ -89,7 +90,6 @@ def draft(account: Account, job: Job, store: Store) -> None:
         as_of=job.as_of,
         suppressed=store.suppressed,
         persona=job.persona or None,
-        keep_template=store.keep_template,
     )
     store.drafted(account.domain, results)
 

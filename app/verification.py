@@ -62,7 +62,7 @@ class Prover:
         return [p for p in pages if (p.sha256, p.url, p.source, p.part) in wanted]
 
     def _retold(self, draft: Draft) -> list[str]:
-        from personalize.render import render_again
+        from personalize.compose import render_again
 
         text = self.store.template(draft.template_version)
         if text is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -15,36 +16,19 @@ from app import options
 @options.out
 @options.sender
 def command(format_: str, folder: Path, out: Path, sender_file: Path | None) -> int:
-    """Write the results of the last run as FORMAT (see: proofreach list exporters), or the archive as `warc`.
+    """Write the results of the last run as FORMAT; see: proofreach list exporters.
 
     Suppression is checked again: who was suppressed after a draft was written is left out.
     """
-    from app import runner
-    from app.exporter import Delivery, exporters, outcomes
-    from core.errors import BadInput
+    from app import outputs, runner
+    from app.exporter import export
     from core.settings import load_sender
     from core.store import Store
 
     store = Store(folder)
-    round = runner.last_round(store)
-    if format_ == "warc":
-        click.echo(_warc(store, folder, out))
-        return 0
-    units = exporters()
-    if format_ not in units:
-        raise BadInput(f"format {format_!r} is not known; there are: {', '.join([*units, 'warc'])}")
-    delivery = Delivery(as_of=round.as_of, sender=load_sender(sender_file))
-    click.echo(units[format_].export(outcomes(store, round), delivery, out))
+    delivery = outputs.delivery_of(store, runner.last_round(store), load_sender(sender_file))
+    written = export(format_, delivery, out)
+    if withheld := delivery.withheld():
+        sys.stderr.write(f"left out: {withheld} drafts to recipients who were suppressed since\n")
+    click.echo(written.path)
     return 0
-
-
-def _warc(store: object, folder: Path, out: Path) -> Path:
-    from core.store import Archive, Store
-    from crawlers import warc
-
-    assert isinstance(store, Store)
-    archive = Archive(folder / "archive.sqlite")
-    path = out / "archive.warc.gz"
-    out.mkdir(parents=True, exist_ok=True)
-    warc.write((r for domain in store.domains() for r in archive.of_account(domain)), path)
-    return path

@@ -57,9 +57,9 @@ def _personas() -> list[dict[str, str]]:
 
 
 def _exporters() -> list[dict[str, str]]:
-    from app.exporter import exporters
+    from app.exporter import EXPORTERS
 
-    return [{"name": n, "about": f"{e.filename}: {e.description}"} for n, e in exporters().items()]
+    return [{"name": n, "about": f"{e.filename}: {e.description}"} for n, e in EXPORTERS().items()]
 
 
 def _engines() -> list[dict[str, str]]:

@@ -1,0 +1,1 @@
+"""The demo world: a dozen fictional companies, served on loopback."""

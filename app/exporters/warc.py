@@ -1,0 +1,17 @@
+"""The archive as WARC, which other tools replay and `proofreach run --archive` reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.exporter import Delivery, Exporter
+from crawlers import warc
+
+
+def write(delivery: Delivery, path: Path) -> int:
+    records = list(delivery.records())
+    warc.write(records, path)
+    return len(records)
+
+
+EXPORTER = Exporter(filename="archive.warc.gz", description="every archived answer, for replay, WARC", write=write)
