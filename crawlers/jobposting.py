@@ -1,0 +1,123 @@
+"""One open position as a Page, whatever board or markup it was read from."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.items import Account, Page
+from core.store import Record
+from crawlers.article import blocks_of
+from crawlers.dates import stated
+from crawlers.document import Unreadable, normal, parse
+from crawlers.language import language_of
+from crawlers.page import page_of
+
+EXTRACTOR = "posting/1"
+MAX_LINES = 400
+_REMOTE = re.compile(r"\b(remote|work from home|home[- ]?office|telecommute|anywhere)\b", re.IGNORECASE)
+_HYBRID = re.compile(r"\bhybrid\b", re.IGNORECASE)
+_GENDER = re.compile(r"[(\[](?:[mwfdxhi](?:\s?[/|,*]\s?[mwfdxhi*]){1,3}|all genders?|gn)[)\]]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """What a board says of one position. `posted` is when it was first published, never when it was last touched."""
+
+    id: str
+    url: str
+    title: str
+    description: tuple[str, ...]
+    department: str = ""
+    team: str = ""
+    locations: tuple[str, ...] = ()
+    remote: str = ""
+    employment_type: str = ""
+    posted: str = ""
+    updated: str = ""
+    company: str = ""
+    valid_through: str = ""
+
+
+def posting_page(account: Account, record: Record, source: str, posting: Posting, board: str) -> Page:
+    """The posting as a page of the account, whose board it is."""
+    lines = [posting.title, *(line for line in posting.description[:MAX_LINES] if line != posting.title)]
+    text = "\n".join(lines)
+    published = stated(posting.posted, "board")
+    updated = stated(posting.updated, "board")
+    fields = {
+        "title": posting.title,
+        "department": posting.department,
+        "team": posting.team,
+        "location": "; ".join(dict.fromkeys(posting.locations)),
+        "remote": posting.remote or remote_of(*posting.locations),
+        "employment_type": posting.employment_type,
+        "posted": str(published) if published else "",
+        "updated": str(updated) if updated else "",
+        "board": board,
+        "company": posting.company,
+        "role_key": role_key(posting),
+    }
+    return page_of(
+        account,
+        record,
+        source,
+        "posting",
+        url=posting.url or record.final_url,
+        text=text,
+        title=posting.title,
+        language=language_of(None, text),
+        own=True,
+        origin=account.domain,
+        extractor=EXTRACTOR,
+        part=posting.id,
+        published=published,
+        fields={k: v for k, v in fields.items() if v},
+    )
+
+
+def is_closed(posting: Posting, record: Record) -> bool:
+    """Has the posting's last day passed on the day of the run that last saw it?"""
+    last = stated(posting.valid_through, "board")
+    return bool(last and last.value < record.seen)
+
+
+def lines_of(markup: str, *, escaped: bool = False) -> tuple[str, ...]:
+    """HTML of a description as plain lines; `escaped` when the markup itself was entity-escaped once."""
+    markup = html.unescape(markup) if escaped else markup
+    if not markup.strip():
+        return ()
+    try:
+        return tuple(b.text for b in blocks_of(parse(f"<div>{markup}</div>")))
+    except Unreadable:
+        return ()
+
+
+def plain_lines(text: str) -> tuple[str, ...]:
+    """Plain text as lines."""
+    return tuple(line for line in map(normal, text.splitlines()) if line)
+
+
+def remote_of(*texts: str) -> str:
+    """What a place or arrangement in words says about where one works: remote, hybrid, on-site or nothing."""
+    text = " ".join(texts)
+    if _HYBRID.search(text):
+        return "hybrid"
+    if _REMOTE.search(text):
+        return "remote"
+    return "on-site" if re.search(r"\bon[- ]?site\b|\bin[- ]office\b", text, re.IGNORECASE) else ""
+
+
+def role_key(posting: Posting) -> str:
+    """What postings of one role in several places share: the title without places and marks, and the department."""
+    title = _GENDER.sub(" ", posting.title)
+    for place in sorted(_places(posting.locations), key=len, reverse=True):
+        title = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", " ", title, flags=re.IGNORECASE)
+    words = re.findall(r"[\w+#.]+", re.sub(r"\b(?:remote|hybrid|on-?site)\b", " ", title, flags=re.IGNORECASE))
+    return f"{' '.join(words).lower()}|{' '.join(posting.department.lower().split())}"
+
+
+def _places(locations: Iterable[str]) -> set[str]:
+    return {p.strip() for text in locations for p in re.split(r"[,;|/•()]| - ", text) if len(p.strip()) > 2}

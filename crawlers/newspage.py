@@ -1,0 +1,77 @@
+"""An article as a Page, on the account's own site or at an outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from core.items import Account, Page, PageKind
+from core.store import Record
+from crawlers.article import EXTRACTOR, Article, article_of
+from crawlers.dating import publication
+from crawlers.document import normal, tree_of
+from crawlers.feed import Entry, plain
+from crawlers.jobposting import lines_of
+from crawlers.language import language_of
+from crawlers.newslinks import is_listing
+from crawlers.page import page_of
+
+MIN_TEXT = 80
+MAX_TEXT = 60_000
+
+
+def article_page(account: Account, record: Record, source: str) -> Iterator[Page]:
+    """The article in an HTML answer, unless there is hardly any text in it."""
+    tree = tree_of(record)
+    article = _article(tree, record)
+    if sum(map(len, article.blocks)) >= MIN_TEXT:
+        yield _page(account, record, source, "article", tree, article)
+
+
+def plain_page(account: Account, record: Record, source: str) -> Iterator[Page]:
+    """Any HTML answer with a title or some text."""
+    tree = tree_of(record)
+    article = _article(tree, record)
+    if article.text:
+        yield _page(account, record, source, "page", tree, article)
+
+
+def _article(tree: HtmlElement, record: Record) -> Article:
+    return article_of(tree, normal(str(record.hint.get("title") or "")))
+
+
+def _page(account: Account, record: Record, source: str, kind: PageKind, tree: HtmlElement, article: Article) -> Page:
+    text = article.text[:MAX_TEXT]
+    language = language_of(tree, text)
+    listed = kind == "page" and is_listing(record.final_url, "")  # its dates are those of its items
+    return page_of(
+        account,
+        record,
+        source,
+        kind,
+        text=text,
+        title=article.title,
+        language=language,
+        published=None if listed else publication(tree, article, record, language),
+        extractor=EXTRACTOR,
+    )
+
+
+def entry_page(account: Account, record: Record, source: str, entry: Entry) -> Iterator[Page]:
+    """A feed entry that stands for itself: it carries its whole text and links nowhere."""
+    lines = lines_of(entry.content) or (entry.summary,)
+    text = "\n".join([plain(entry.title), *(x for x in lines if x)])[:MAX_TEXT]
+    if not entry.url and len(text) >= MIN_TEXT:
+        yield page_of(
+            account,
+            record,
+            source,
+            "article",
+            text=text,
+            title=entry.title,
+            language=language_of(None, text),
+            published=entry.published,
+            part=(entry.id or entry.title)[:200],
+            extractor="entry/1",
+        )

@@ -1,0 +1,1 @@
+"""Open positions: from the careers page to the board behind it."""

@@ -1,0 +1,66 @@
+"""Careers pages: the boards they link, frame or script, single positions, and JobPosting markup in the page itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.items import Account, Page
+from core.store import Record
+from crawlers.boards import boards_in, chosen
+from crawlers.document import decoded, links, tree_of
+from crawlers.domains import host_of, is_own
+from crawlers.markup import posting_pages
+from crawlers.newslinks import steps
+from crawlers.source import Ask, Link, Source
+
+MAX_DETAILS = 20
+MAX_BOARDS = 3
+CAREERS = frozenset(
+    "careers career jobs job join join-us joinus work-with-us work-for-us open-positions open-roles openings vacancies"
+    " current-openings job-openings opportunities employment hiring we-are-hiring karriere stellen stellenangebote"
+    " stellenanzeigen offene-stellen carrieres carrières recrutement emplois trabaja-con-nosotros empleo lavora-con-noi"
+    " werken-bij vacatures jobba karriar".split()
+)
+_TEXT = re.compile(
+    r"(?:(?:view|see|our|all|explore|current)\s)*(?:careers?|jobs?|join (?:us|our team|the team)|work (?:with|for) us|open (?:positions|roles)"
+    r"|vacancies|openings|we'?re hiring!?|karriere|stellenangebote|offene stellen|vacatures|trabaja con nosotros)(?: at [\w .]{2,30})?(?:\s?[→›»>])?",
+    re.IGNORECASE,
+)
+
+
+class Careers(Source):
+    group = "jobs"
+
+    def claim(self, account: Account, link: Link) -> Ask | None:
+        if link.tag not in ("a", "area", "redirect") or not is_own(account, link.url) or not _is_careers(link):
+            return None
+        return Ask(url=link.url, source=self.name, priority=12 + min(len(steps(link.url)), 5))
+
+    def follow(self, account: Account, record: Record) -> Iterator[Ask]:
+        boards = chosen(boards_in(decoded(record)), account)[:MAX_BOARDS]
+        yield from (Ask(url=board.url, source=board.ats, priority=18) for board in boards)
+        if not boards:
+            details = [x for x in links(tree_of(record), record.final_url) if _is_detail(account, x, record)]
+            urls = list(dict.fromkeys(x.url for x in details))[:MAX_DETAILS]
+            yield from (Ask(url=url, source="schema_org", priority=50) for url in urls)
+
+    def read(self, account: Account, record: Record) -> Iterator[Page]:
+        yield from posting_pages(account, record, self.name)
+
+
+def _is_careers(link: Link) -> bool:
+    path = steps(link.url)
+    if not path:
+        return host_of(link.url).partition(".")[0] in CAREERS
+    return len(path) <= 4 and (path[-1] in CAREERS or (len(path) <= 2 and bool(_TEXT.fullmatch(link.text.strip()))))
+
+
+def _is_detail(account: Account, link: Link, record: Record) -> bool:
+    """A page below a careers page: one position, perhaps with markup."""
+    path = steps(link.url)
+    filed = any(s in CAREERS for s in path[:-1]) or host_of(link.url).partition(".")[0] in CAREERS
+    return link.tag == "a" and is_own(account, link.url) and filed and bool(path) and path[-1] not in CAREERS
+
+
+CAREERS_PAGES = Careers()

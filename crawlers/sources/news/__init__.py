@@ -1,0 +1,1 @@
+"""Where news about the company stands, and how an article is read."""

@@ -1,0 +1,1 @@
+"""What the company says of itself on its first page."""

@@ -1,0 +1,26 @@
+"""Technology that the account's own pages show: headers, cookies, scripts, frames and meta tags of pages already fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.items import Account, Page
+from core.store import Record
+from crawlers.document import tree_of
+from crawlers.observations import EXTRACTOR, observations
+from crawlers.page import page_of
+from crawlers.source import Source
+
+
+class Web(Source):
+    group = "tech"
+    also_reads = ("home", "careers")
+
+    def read(self, account: Account, record: Record) -> Iterator[Page]:
+        lines = observations(record, tree_of(record))
+        page = page_of(account, record, self.name, "technology", text="\n".join(lines), extractor=EXTRACTOR)
+        if lines and page.own:
+            yield page
+
+
+WEB = Web()

@@ -1,0 +1,150 @@
+"""One account being crawled: what was asked, what came of it, and how much of its budget is left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from core.items import Account, Coverage
+from core.settings import Crawl
+from core.store import Record
+from crawlers.domains import host_of
+from crawlers.frontier import Frontier
+from crawlers.reasons import HOST_FAILURES, reason_of
+from crawlers.source import Ask
+
+ARTICLES = "articles"
+PATIENCE = 3  # failures in a row before a host is given up
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Errand:
+    """One ask on its way through the downloader; middlewares leave their findings here."""
+
+    account: str
+    ask: Ask
+    record: Record | None = None
+    known: Record | None = None
+    status: int = 0
+    tries: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of one source's requests."""
+
+    tried: int = 0
+    usable: int = 0
+    forbidden: int = 0
+    left: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    newest: date | None = None
+
+    def coverage(self, account: str, source: str, reason: str = "") -> Coverage:
+        return Coverage(
+            account=account,
+            source=source,
+            tried=self.tried,
+            pages=self.usable,
+            forbidden=self.forbidden,
+            status=dict(sorted(self.outcomes.items())),
+            newest=self.newest,
+            reason=reason or reason_of(self.outcomes, usable=self.usable, left=self.left),
+        )
+
+
+class Visit:
+    """The state of one account's crawl; it lives in memory only, since the archive can repeat it."""
+
+    def __init__(self, account: Account, limits: Crawl) -> None:
+        self.account = account
+        self.frontier = Frontier()
+        self.robots: dict[str, str] = {}  # host -> outcome of its robots.txt
+        self.ended = ""
+        self._limits = limits
+        self._tallies: dict[str, Tally] = {}
+        self._failures: Counter[str] = Counter()
+        self._requests = self._bytes = 0
+        self._articles = 0
+        self._seconds = 0.0
+
+    def tally(self, source: str) -> Tally:
+        return self._tallies.setdefault(source, Tally())
+
+    @property
+    def spent(self) -> bool:
+        """Is one of the budgets used up?"""
+        limits = self._limits
+        megabytes = self._bytes / 1_000_000
+        return self._requests >= limits.requests or megabytes >= limits.megabytes or self._seconds >= limits.seconds
+
+    def asks(self) -> Iterator[Ask]:
+        """What to ask next, until nothing is left, a budget is spent or the visit was ended."""
+        while not self.ended and not self.spent and (ask := self.frontier.pop()):
+            if ask.source == ARTICLES and self._articles >= self._limits.articles:
+                self.tally(ask.source).left += 1
+            elif self._failures[host_of(ask.url)] >= PATIENCE:
+                self.failed(ask, "dead-host")
+            else:
+                yield ask
+
+    def answered(self, errand: Errand, record: Record) -> bool:
+        """Count an answer; True when it is usable."""
+        ask, tally = errand.ask, self.tally(errand.ask.source)
+        usable = 200 <= record.status < 300
+        self._failures[host_of(ask.url)] = 0
+        self._count(tally, str(record.status), errand)
+        self._bytes += len(record.body)
+        if ask.source == ARTICLES:
+            self._articles += usable
+            self.frontier.arrived(record.final_url)
+        if usable:
+            tally.usable += 1
+            tally.newest = max(filter(None, (tally.newest, _day(ask.hint.get("date")))), default=None)
+        return usable
+
+    def failed(self, ask: Ask, outcome: str, errand: Errand | None = None) -> None:
+        """Count a request that brought no answer."""
+        tally = self.tally(ask.source)
+        if outcome in ("robots", "robots-unreachable"):
+            tally.forbidden += 1
+            tally.outcomes[outcome] += 1
+            return
+        if outcome in HOST_FAILURES:
+            self._failures[host_of(ask.url)] += 1
+        self._count(tally, outcome, errand)
+
+    def _count(self, tally: Tally, outcome: str, errand: Errand | None) -> None:
+        tally.tried += 1
+        tally.outcomes[outcome] += 1
+        self._requests += errand is not None and not errand.ask.url.startswith("dns:")
+        self._seconds += errand.seconds if errand else 0.0
+
+    def coverage(self) -> list[Coverage]:
+        """One line a source, the home page and robots.txt first."""
+        for ask in self.frontier.rest():
+            self.tally(ask.source).left += 1
+        domain, home = self.account.domain, self.tally("home")
+        lines = [home.coverage(domain, "home", self.ended)]
+        lines.append(self._robots().coverage(domain, "robots"))
+        for source, tally in sorted(self._tallies.items()):
+            if source not in ("home", "robots"):
+                lines.append(tally.coverage(domain, source, "" if tally.usable else self.ended))
+        return lines
+
+    def _robots(self) -> Tally:
+        """robots.txt as a source of its own: an answer that holds no rules is an answer too."""
+        tally = Tally(tried=len(self.robots), outcomes=Counter(self.robots.values()))
+        tally.usable = sum(word.isdecimal() and word[0] in "234" for word in self.robots.values())
+        tally.forbidden = sum(t.forbidden for t in self._tallies.values())
+        return tally
+
+
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return None

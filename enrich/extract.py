@@ -1,0 +1,120 @@
+"""Pages into signals: what each sentence says, of whom, how surely and when. Never whether to use it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from core.items import Account, Evidence, Page, Signal, Slot
+from enrich import names
+from enrich.extensions import Match, Scene
+from enrich.nlp import build_nlp
+from enrich.pipes.candidates import candidates
+from enrich.sentences import Sentence, sentences
+
+TEXT = frozenset({"article", "page", "home", "team"})
+CERTAIN = {"headline": 0.1, "lead": 0.05, "body": 0.0, "boilerplate": -0.3}
+
+
+def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list[Signal]:
+    """Every trigger's match in the pages, in the order of pages and places."""
+    found = list(_from_text([p for p in pages if p.kind in TEXT], account, as_of))
+    if any(p.kind == "posting" for p in pages):
+        from enrich import postings
+
+        found += postings.signals([p for p in pages if p.kind == "posting"], account, as_of)
+    if any(p.kind in ("technology", "dns") for p in pages):
+        from enrich import technologies
+
+        found += technologies.signals([p for p in pages if p.kind in ("technology", "dns")], account, as_of)
+    return found
+
+
+def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> Iterator[Signal]:
+    """Parse only the sentences that hold a cue."""
+    work = [x for page in pages for x in scenes(page, account, as_of)]
+    if not work:
+        return
+    nlp = build_nlp()
+    docs = []
+    for scene, matches in work:
+        doc = nlp.make_doc(scene.sentence.text)
+        doc._.scene, doc._.matches = scene, matches
+        docs.append(doc)
+    for doc in nlp.pipe(docs, batch_size=64):
+        for match in doc._.matches:
+            if not match.dropped:
+                yield from told(match, doc._.scene)
+
+
+def scenes(page: Page, account: Account | None, as_of: date) -> Iterator[tuple[Scene, list[Match]]]:
+    """The page's sentences that hold a cue, each with what stands around it."""
+    company = account.name if account and page.own else ""
+    before = ""
+    for sentence in sentences(page.text):
+        if not company and sentence.section in ("headline", "lead"):
+            company = main_company(sentence)
+        matches = candidates(sentence.text) if sentence.section != "boilerplate" else []
+        if matches:
+            yield (
+                Scene(page=page, account=account, as_of=as_of, sentence=sentence, company=company, before=before),
+                matches,
+            )
+        before = sentence.text
+
+
+def main_company(sentence: Sentence) -> str:
+    """Whom a page is about, by its first words: "Acme, maker of looms, …" and "Acme Opens …" are about Acme."""
+    text = re.sub(r"^(?:[A-Z][\w. ,/()-]{2,60}?\s(?:--?|–|—)\s|[^:|]{1,30}[:|]\s)", "", sentence.text)
+    found = candidates(text)
+    left = text[: min(m.start for m in found)] if found else text
+    left = re.split(r",\s|\s(?:to|and|is|are|has|have|will|today|announce[sd]?|in|of|for|on|at|with)\b", left, flags=re.I)[0]
+    return names.last_run(left) if len(left) < 80 else ""
+
+
+def told(match: Match, scene: Scene) -> Iterator[Signal]:
+    """The match as signals: of its subject, or of the account where the account is the other side."""
+    account = scene.account
+    if account is None:
+        yield _signal(match, scene, match.kind, match.subject, about=None)
+        return
+    about = _about(match.subject, match, scene)
+    mirror = match.trigger.mirror
+    if not about and mirror and names.is_account(str(match.slots.get(mirror[0], "")), account):
+        yield _signal(match, scene, mirror[1], str(match.slots[mirror[0]]), about=True, other=match.subject)
+        return
+    shared = any(names.is_account(str(match.slots.get(slot, "")), account) for slot in match.trigger.shared)
+    if shared and not about:
+        match.role = "object"
+    yield _signal(match, scene, match.kind, match.subject, about=about or shared)
+
+
+def _about(subject: str, match: Match, scene: Scene) -> bool:
+    if scene.account is None or not names.is_account(subject, scene.account):
+        return False
+    return match.sure or scene.page.own or scene.sentence.section in ("headline", "lead")
+
+
+def _signal(match: Match, scene: Scene, kind: str, subject: str, *, about: bool | None, other: str = "") -> Signal:
+    slots: dict[str, Slot] = dict(match.slots)
+    if other:
+        slots = {k: v for k, v in slots.items() if k != match.trigger.mirror[0]} if match.trigger.mirror else slots
+        slots[_OTHER.get(kind, "counterpart")] = other
+    sentence = scene.sentence
+    confidence = match.pattern.confidence + CERTAIN[sentence.section] - (0 if match.sure else 0.15)
+    return Signal(
+        trigger=kind,
+        evidence=Evidence.of(scene.page, sentence.start, sentence.end),
+        subject=subject,
+        about_account=about,
+        role="mentioned" if about is False else match.role,
+        modality=match.modality,
+        event_date=match.event_date,
+        slots=slots,
+        confidence=round(min(max(confidence, 0.0), 1.0), 2),
+        cues=(match.found.group(), *match.cues),
+    )
+
+
+_OTHER = {"acquired_by": "acquirer", "acquires": "target"}

@@ -1,0 +1,95 @@
+"""Company names as written: cleaning them, and telling whether one is the account."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from core.items import Account
+
+LEGAL = (
+    r"(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|llp|lp|oyj|oy|ab|asa|ag|gmbh|se|sa|s\.a|nv|n\.v|bv|b\.v"
+    r"|spa|s\.p\.a|pty|kk|pte|pvt|private limited|holdings?|group)"
+)
+# Words that may follow a short name without making it another company.
+TAIL = re.compile(rf"(?:\s*,?\s+(?:{LEGAL}|technologies|international|global|worldwide|labs|hq)\b\.?)+$", re.IGNORECASE)
+DESCRIPTOR = (
+    r"(?:app|startup|start-up|firm|maker|company|provider|platform|chain|giant|biotech|unit|business|developer|operator|retailer|"
+    r"bank|lender|insurer|carrier|airline|automaker|chipmaker|drugmaker|specialist|group|major|supplier|vendor|manufacturer|"
+    r"studio|agency|consultancy|brand|service|services|website|site|tool|software|fintech|edtech|subsidiary|division|arm|seller|"
+    r"rival|leader|owner|publisher|distributor|broker|peer|player|player's)"
+)
+CAPITAL = r"(?:[A-Z0-9][\w’'&+.-]*|[a-z]{1,3}[A-Z][\w’'&+.-]*|&)"
+RUN = re.compile(rf"{CAPITAL}(?:(?:\s+(?:of|de|du|la|van|von|for the)\s+|\s+){CAPITAL})*")
+NOT_A_NAME = frozenset(
+    "it its they we our us he she i you this that these those the a an and or but in on at for with by from to of as after "
+    "new why how what when who where exclusive sources report watch video breaking update here there company group firm "
+    "companies million billion q1 q2 q3 q4 monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december today also now however meanwhile both some many most "
+    "shares stock stocks profit profits revenue revenues sales net income earnings results result loss ceo cfo coo cto "
+    "chairman president executive officer board million-dollar his her their my your all no not yes if while since".split()
+)
+
+
+def clean(name: str) -> str:
+    """The name without brackets, tickers, quotes, possessive and punctuation around it."""
+    name = re.sub(r"\s*[(\[][^)\]]*[)\]]?", "", name)
+    name = re.sub(r"\s+", " ", name).strip(" \t,;:–—-\"“”'‘’|*_`")
+    name = re.sub(r"(?:['’]s|['’])$", "", name)
+    return name if re.search(r"\b[A-Za-z]{1,4}\.[A-Za-z]?\.?$|\b(?:Inc|Corp|Co|Ltd)\.$", name) else name.rstrip(".!?")
+
+
+def last_run(text: str) -> str:
+    """The last run of capitalised words, without a describing noun before it: "Linux vendor Red Oak" is "Red Oak"."""
+    runs = [r for r in RUN.finditer(text) if not all(_small(w) for w in r.group().split())]
+    return undescribed(clean(_unsmall(runs[-1].group()))) if runs else ""
+
+
+def first_run(text: str) -> str:
+    """The first run of capitalised words."""
+    runs = [r for r in RUN.finditer(text) if not all(_small(w) for w in r.group().split())]
+    return undescribed(clean(_unsmall(runs[0].group()))) if runs else ""
+
+
+def _small(word: str) -> bool:
+    return clean(word).lower() in NOT_A_NAME or not re.search(r"[A-Za-z]", word)
+
+
+def _unsmall(run: str) -> str:
+    words = run.split()
+    while words and clean(words[0]).lower() in NOT_A_NAME:
+        words.pop(0)
+    while words and (clean(words[-1]).lower() in NOT_A_NAME):
+        words.pop()
+    return " ".join(words)
+
+
+def undescribed(name: str) -> str:
+    """What follows the last describing noun or possessive, when something follows."""
+    name = re.sub(rf"^.*\b{DESCRIPTOR}\s+(?=[A-Z0-9])", "", name, flags=re.IGNORECASE)
+    return re.sub(r"^.*['’]s\s+(?=[A-Za-z]*[A-Z])", "", name)
+
+
+def plain(name: str) -> str:
+    """Lower case, no legal form, no punctuation."""
+    name = re.sub(r"^the\s+", "", clean(name).lower())
+    name = TAIL.sub("", name)
+    return re.sub(r"[^a-z0-9]+", " ", name).strip()
+
+
+def variants(account: Account) -> frozenset[str]:
+    """How the account may be called."""
+    return _variants((account.name, *account.aliases), account.domain.partition(".")[0])
+
+
+@lru_cache(maxsize=256)
+def _variants(written: tuple[str, ...], label: str) -> frozenset[str]:
+    names = {plain(n) for n in written} | {label.replace("-", " ")}
+    names |= {n.replace(" ", "") for n in names}
+    return frozenset(n for n in names if len(n) > 1)
+
+
+def is_account(name: str, account: Account) -> bool:
+    """Whether a written name is the account's own, not a longer or a similar one."""
+    written = plain(name)
+    return bool(written) and (written in variants(account) or written.replace(" ", "") in variants(account))

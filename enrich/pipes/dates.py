@@ -1,0 +1,70 @@
+"""Last step: when it happened. The sentence's own date first; the page's date only for what the page itself reports as news."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from core.items import ASSERTED, Dated
+from enrich.calendar_words import written_dates
+from enrich.extensions import Match, Scene
+
+STEP = "dates"
+# An event this much older than its page is not the page's news.
+OLD = timedelta(days=75)
+NEWS = re.compile(r"\b(?:today|announce[sd]?|has|have|is|are|will|pleased|proud|excited|thrilled)\b", re.IGNORECASE)
+PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
+PERIODS = frozenset({"earnings_result", "milestone_metric", "award"})
+
+
+@Language.component(STEP, assigns=["doc._.matches"], requires=["doc._.matches"])
+def dates(doc: Doc) -> Doc:
+    """Date every match; what proves to be old becomes background."""
+    for match in doc._.matches:
+        if not match.dropped:
+            match.event_date = when(doc, match)
+    return doc
+
+
+def when(doc: Doc, match: Match) -> Dated | None:
+    """The event's date, or None: an undated event stays undated."""
+    scene: Scene = doc._.scene
+    published = scene.page.published
+    today = published.value if published else scene.as_of
+    written = [] if match.kind in PERIODS else _near(doc.text, match, published.value if published else None)
+    past = [d for d in written if d.value <= today]
+    if past:
+        stale = _end(past[0]) < today - (OLD if published else timedelta(days=365))
+        if stale and match.modality in ASSERTED:
+            match.modality = "background"
+            match.cues.append(f"background: {past[0].raw.strip()}")
+        return past[0]
+    return published if published and _is_news(doc, match, scene) else None
+
+
+def _near(text: str, match: Match, published: date | None) -> list[Dated]:
+    """Dates by their distance from the cue; a dateline before it is no date of the event but agrees with the page."""
+    found = [(p, d) for p, d in written_dates(text, published) if not _names_a_thing(text, p, d)]
+    return [d for _, d in sorted(found, key=lambda x: (x[0] < match.start, abs(x[0] - match.end)))]
+
+
+def _names_a_thing(text: str, place: int, dated: Dated) -> bool:
+    """ "the 2024 Export Prize", "by 2030", "founded in 2011" date something else."""
+    before = text[max(0, place - 24) : place + 8].lower()
+    return bool(re.search(r"\bby (?:19|20)|\buntil\b|\bthrough\b|\bfounded\b|\bestablished\b|\bsince\b|\bending\b|\bended\b|\bas of\b", before))
+
+
+def _end(dated: Dated) -> date:
+    """The last day that the date may mean."""
+    return dated.value + timedelta(days={"day": 0, "month": 30, "year": 365}[dated.precision])
+
+
+def _is_news(doc: Doc, match: Match, scene: Scene) -> bool:
+    if match.modality in ("background", "denied", "failed"):
+        return False
+    if PLUPERFECT.search(doc.text[: match.start]):
+        return False
+    return scene.sentence.section in ("headline", "lead") or NEWS.search(doc.text) is not None

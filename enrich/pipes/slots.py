@@ -1,0 +1,28 @@
+"""Fourth step: the values that the statement carries, as written and as numbers."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from enrich.slots import READERS
+
+STEP = "slots"
+
+
+@Language.component(STEP, assigns=["doc._.matches"], requires=["doc._.matches"])
+def slots(doc: Doc) -> Doc:
+    """Read each declared slot; one that cannot be read cleanly is left out. A missing required slot ends the match."""
+    for match in doc._.matches:
+        if match.dropped:
+            continue
+        for group, value in match.found.groupdict().items():
+            if value and group != "subject":
+                match.slots[group] = READERS["phrase"](doc, match, value).get("value", "")
+        for name, reader in match.pattern.slots.items():
+            for key, value in READERS[reader](doc, match, "").items():
+                match.slots[name if key == "value" else f"{name}_{key}" if key else name] = value
+        match.slots = {k: v for k, v in match.slots.items() if v != ""}
+        if any(r not in match.slots for r in (*match.trigger.required, *match.pattern.must)):
+            match.dropped = "slot missing"
+    return doc

@@ -1,0 +1,140 @@
+"""Third step: which company the sentence speaks of, and whether that is the account."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from enrich import names
+from enrich.extensions import Match, Scene
+
+STEP = "subject"
+CLAUSE = re.compile(r"[;:|]\s|\s[–—|-]{1,2}\s|\b(?:that|while|but|because|when|where|as|after|since)\s|[“”\"]|,\s(?=and\s)")
+PREFIX = re.compile(r"^[^:|]{1,40}(?::|\s\|)\s")
+AUXILIARY = re.compile(
+    r"(?:\s+|^)(?:has|have|had|will|to|is|are|was|were|be|been|being|officially|also|today|recently|now|successfully|just|again|"
+    r"formally|reportedly|soon|still|further|quietly|already|finally|proudly|announces?|announced|says?|said|it|that|plans?|"
+    r"agrees?|agreed|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly|abruptly|planning|looking|expects?"
+    r"|expected|seeks?|aims?|wants?|considers?|mulls?|weighs?|eyes|of|the|its|their|a|an|pleased|excited|proud|thrilled|delighted)$",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    rf"^(?:the|this|our|its|their)?\s*(?:[a-z-]+\s)*(?:company|group|firm|corporation|organi[sz]ation|business|team|{names.DESCRIPTOR})$",
+    re.IGNORECASE,
+)
+FIRST_PERSON = frozenset({"we", "our", "us", "i"})
+
+
+@Language.component(STEP, assigns=["doc._.matches"], requires=["token.dep", "doc._.matches"])
+def subject(doc: Doc) -> Doc:
+    """Name the subject of every match; where it cannot be named, the match says nothing and is let go."""
+    for match in doc._.matches:
+        if not match.dropped:
+            match.subject, match.sure = resolve(doc, match)
+            match.dropped = "" if match.subject else "no subject"
+    return doc
+
+
+def resolve(doc: Doc, match: Match) -> tuple[str, bool]:
+    """The company as written, and whether its name stands in the sentence rather than being understood."""
+    scene: Scene = doc._.scene
+    written = _written(doc, match)
+    if written and written.lower() not in names.NOT_A_NAME and not GENERIC.match(written):
+        return written, True
+    return understood(doc, match, written)
+
+
+def understood(doc: Doc, match: Match, written: str) -> tuple[str, bool]:
+    """Who "we", "it" or "the company" is: the publisher on its own page, else the company that the page is about."""
+    scene: Scene = doc._.scene
+    if not scene.company:
+        return written or "not named", False
+    if written.lower() in FIRST_PERSON and quoted(doc.text, match.start) and not _spoken_by(doc.text, scene.company):
+        return "", False
+    return scene.company, False
+
+
+def quoted(text: str, place: int) -> bool:
+    """Inside quotation marks."""
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _spoken_by(text: str, company: str) -> bool:
+    said = re.search(r"[”\"]\s*,?\s*(?:said|says|added|commented|noted|explained)\b(.*)$", text)
+    return bool(company) and said is not None and names.plain(company) in names.plain(said.group(1))
+
+
+def _written(doc: Doc, match: Match) -> str:
+    where = match.pattern.subject
+    if where == "group":
+        return names.clean(match.found.groupdict().get("subject") or "")
+    if where == "page":
+        return ""
+    if where == "right":
+        return name_after(doc.text, match.end)
+    if where == "by":
+        by = re.compile(r"\bby\s+").search(doc.text, match.end)
+        return name_after(doc.text, by.end()) if by else ""
+    return _grammatical(doc, match) if not doc._.scene.sentence.titled else _textual(doc.text, match.start)
+
+
+def _textual(text: str, start: int) -> str:
+    """The last capitalised run of the clause left of the cue."""
+    left = text[:start]
+    left = re.split(CLAUSE, left)[-1] or left
+    while (shorter := AUXILIARY.sub("", left.rstrip(" ,"))) != left:
+        left = shorter
+    pieces = [p for p in re.split(r",\s|\sand\s", left) if names.last_run(p)]
+    if len(pieces) > 1 and len(pieces[0].split()) <= 5 and not re.search(r",\s(?:a|an|the|which|who)\s", left):
+        return names.last_run(pieces[0])
+    return names.last_run(left) or (left.strip() if GENERIC.match(left.strip()) else "")
+
+
+def _grammatical(doc: Doc, match: Match) -> str:
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    if span is None:
+        return _textual(doc.text, match.start)
+    verb = next((t for t in span if t.pos_ in ("VERB", "AUX")), span.root)
+    found = _nominal(verb)
+    if found is None or found.i > span.start:
+        return _textual(doc.text, match.start)
+    return _name_of(doc, found)
+
+
+def _nominal(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of the verb, or of the verb that it hangs on."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            if child.lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
+                return verb.head
+            if child.lower_ in ("it", "they", "he", "she") and verb.dep_ in ("ccomp", "advcl") and depth < 4:
+                return _nominal(verb.head, depth + 1) or child
+            return child
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
+        return verb.head
+    return _nominal(verb.head, depth + 1) if verb.head is not verb and depth < 4 else None
+
+
+def _name_of(doc: Doc, noun: Token) -> str:
+    chunk = doc[noun.left_edge.i : noun.i + 1].text
+    if noun.pos_ == "PRON":
+        return noun.lower_
+    if GENERIC.match(chunk) and noun.pos_ != "PROPN":
+        own = next((c for c in noun.children if c.dep_ in ("appos", "poss", "compound") and c.pos_ == "PROPN"), None)
+        return names.last_run(doc[own.left_edge.i : own.i + 1].text) if own is not None else chunk
+    right = noun.i + 1
+    while right < len(doc) - 1 and (doc[right].pos_ == "PROPN" or (doc[right].lower_ in ("of", "&") and doc[right + 1].pos_ == "PROPN")):
+        right += 1
+    return names.last_run(doc[noun.left_edge.i : right].text) if noun.pos_ != "NOUN" else names.first_run(chunk)
+
+
+def name_after(text: str, place: int) -> str:
+    """The name that begins right after a place, past a few describing words."""
+    found = re.match(r"\s*(?:(?:[a-z][\w’'-]*|[A-Z][a-z]+-based|[a-z]+-[a-z]+)\s+){0,7}?(?=[A-Z0-9]|[a-z]{1,3}[A-Z])", text[place:])
+    if found is None or re.search(r"\b(?:for|in|to|from|by|with|as|at|on|after|of|that|which|stake|shares)\b", found.group()):
+        return ""
+    run = names.RUN.match(text, place + found.end())
+    return names.undescribed(names.clean(run.group())) if run else ""

@@ -1,0 +1,153 @@
+"""Technologies that an account shows it uses (its pages, headers, DNS) or hires for (its postings)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.items import Account, Dated, Evidence, Page, Signal, Slot
+from enrich import jobtext
+from enrich.fingerprints import PROVES, Class, Technology
+from enrich.names import is_account
+from enrich.observations import shows, spf_of
+from enrich.openings import Role, roles
+
+MIN_POSTINGS = 2  # one posting is a wish; two of different roles are a practice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detection:
+    """A technology, where it shows and what that proves. `found_in` is the class of the evidence."""
+
+    name: str
+    categories: tuple[str, ...]
+    version: str
+    confidence: float
+    found_in: str
+    evidence_line: str
+    proves: str
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    technology: Technology
+    found_in: Class
+    version: str
+    start: int
+    end: int
+
+
+def detect(lines: Sequence[str]) -> list[Detection]:
+    """The technologies that observation lines show: one for each thing proved, the surest line first."""
+    text = "\n".join(lines)
+    return [
+        Detection(
+            name=hit.technology.name,
+            categories=hit.technology.categories,
+            version=hit.version,
+            confidence=PROVES[hit.found_in][1],
+            found_in=hit.found_in,
+            evidence_line=text[hit.start : hit.end],
+            proves=PROVES[hit.found_in][0],
+            common=hit.technology.common,
+        )
+        for hit in _best(_hits(text))
+    ]
+
+
+def detect_text(text: str) -> list[Detection]:
+    """The technologies that a job text asks for."""
+    proves, confidence = PROVES["job"]
+    return [
+        Detection(
+            name=mention.technology.name,
+            categories=mention.technology.categories,
+            version="",
+            confidence=confidence,
+            found_in="job",
+            evidence_line=text[mention.start : mention.end],
+            proves=proves,
+            common=mention.technology.common,
+        )
+        for mention in jobtext.mentions(text)
+    ]
+
+
+def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list[Signal]:
+    """One signal for each observed line that shows a technology, and for each posting that asks for one."""
+    seen = [p for p in pages if p.kind in ("technology", "dns")]
+    return [*_observed(seen, account), *_hired_for(roles(pages, as_of), account)]
+
+
+def _hits(text: str) -> Iterator[_Hit]:
+    lines = text.split("\n")
+    torn = len(spf_of(lines)) > 1
+    start = 0
+    for line in lines:
+        kind, _, rest = line.partition(" ")
+        for technology, found_in, version in shows(kind, rest.strip()):
+            if not (torn and found_in == "spf"):
+                yield _Hit(technology, found_in, version, start, start + len(line))
+        start += len(line) + 1
+
+
+def _best(hits: Iterator[_Hit]) -> list[_Hit]:
+    """For each technology and thing proved the surest hit, the first in the text among equals."""
+    kept: dict[tuple[str, str], _Hit] = {}
+    for hit in hits:
+        proves, confidence = PROVES[hit.found_in]
+        old = kept.get((hit.technology.name, proves))
+        if old is None or (confidence, bool(hit.version)) > (PROVES[old.found_in][1], bool(old.version)):
+            kept[hit.technology.name, proves] = hit
+    return [kept[key] for key in sorted(kept)]
+
+
+def _observed(pages: Sequence[Page], account: Account | None) -> Iterator[Signal]:
+    for page in pages:
+        for hit in _best(_hits(page.text)):
+            if _made_by(hit.technology, account):
+                continue
+            line = page.text[hit.start : hit.end]
+            when = Dated(value=page.seen, precision="day", method="observed", raw=line)
+            extra = {"version": hit.version} if hit.version else {}
+            yield _signal(page, hit, account, when, extra)
+
+
+def _hired_for(open_roles: Sequence[Role], account: Account | None) -> Iterator[Signal]:
+    asking: dict[str, list[tuple[Role, _Hit]]] = {}
+    for role in open_roles:
+        body = role.page.text.find("\n") + 1
+        for mention in jobtext.mentions(role.page.text[body:]) if body else ():
+            if not _made_by(mention.technology, account):
+                hit = _Hit(mention.technology, "job", "", body + mention.start, body + mention.end)
+                asking.setdefault(mention.technology.name, []).append((role, hit))
+    for name in sorted(asking):
+        if len(asking[name]) >= MIN_POSTINGS:
+            count = {"count": len(asking[name])}
+            yield from (_signal(role.page, hit, account, role.posted, count) for role, hit in asking[name])
+
+
+def _signal(page: Page, hit: _Hit, account: Account | None, when: Dated | None, extra: Mapping[str, Slot]) -> Signal:
+    proves, confidence = PROVES[hit.found_in]
+    slots = {"technology": hit.technology.name, "category": hit.technology.categories[0]}
+    return Signal(
+        trigger="tech_in_use",
+        evidence=Evidence.of(page, hit.start, hit.end),
+        subject=account.name if account else "",
+        about_account=True if account else None,
+        role="subject",
+        modality="background" if proves == "verified-domain" else "done",
+        event_date=when,
+        slots={**slots, "evidence_class": hit.found_in, "proves": proves, **extra},
+        confidence=confidence,
+        cues=(hit.found_in,),
+    )
+
+
+def _made_by(technology: Technology, account: Account | None) -> bool:
+    """Whether the account is who makes it: that it runs its own product says nothing."""
+    if account is None:
+        return False
+    return account.domain == technology.vendor or is_account(technology.name, account)

@@ -1,0 +1,81 @@
+"""What a trigger is: one kind of buying signal, declared as data, with the sentences that prove and refute it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from core.items import Modality, Polarity, Role
+
+# Where a pattern's subject stands: the grammatical subject of the cue, the name after it, the agent after "by",
+# a named group of the cue, or nowhere (the page's own main company).
+Where = Literal["left", "right", "by", "group", "page"]
+
+MACROS = {
+    "money": r"(?:(?:US|C|CA|A|AU|HK|NZ|S)?[$€£¥₹]\s?|(?:USD|EUR|GBP|INR|SEK|CHF|CAD|AUD|JPY|Rs\.?)\s?)\d[\d,]*(?:\.\d+)?"
+    r"(?:[\s-]?(?:million|billion|trillion|thousand|crore|lakh|mln|mn|bn|m|b|k)\b)?\+?"
+    r"|\d[\d,]*(?:\.\d+)?[\s-]?(?:million|billion|mln|mn|bn|m|crore)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP|SEK|CHF)\b",
+    "count": r"(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|k))?|(?:hundreds|thousands|dozens) of|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|dozen|several (?:hundred|thousand))",
+    "title": r"(?:(?:co-|vice |deputy |interim |acting |executive |non-executive |global |group |senior |first |new |next )*"
+    r"(?:chief(?: [a-z]+(?: and [a-z]+)?){1,3} officer|c[efotmirp]o\b|c[hpd]ro\b|ciso\b|chair(?:man|woman|person)?\b|president\b|"
+    r"(?:managing|finance|sales|marketing|operations|technical|commercial|creative|tax|it|hr|medical|regional|country|editorial|clinical|legal) director|"
+    r"director of [a-z]+|(?<=as )(?:md|gc)\b|cmd\b|(?:[a-z]+[- ])?[a-z]+ chief\b|chief (?=to |is |leaves|quits|exits|steps)|"
+    r"vp\b|svp\b|evp\b|vice president|general manager|general counsel|treasurer|head of [a-z]+|founding partner|managing partner|"
+    r"partner\b|executive\b|chief executive|boss\b))",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """Words that may say it, and where the parts of the statement stand around them.
+
+    `cue` is a regular expression (with `{money}`, `{count}`, `{title}` as macros); `needs` must follow the cue in its
+    clause, `unless` must stand nowhere in the sentence. Named groups of the cue are slots. `slots` names for every other
+    slot the reader in `enrich/slots.py`. `modality` is what the cue itself asserts, when its verb does not decide it.
+    """
+
+    cue: str
+    subject: Where = "left"
+    needs: str = ""
+    unless: str = ""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    modality: Modality | None = None
+    must: tuple[str, ...] = ()
+    confidence: float = 0.8
+    cased: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One kind of signal. The file's name is the kind; `window` is the days for which a message may mention it.
+
+    `mirror` is (slot, kind): the company in that slot is the subject of that other kind ("acquires" told of the target
+    is "acquired_by"). `shared` names slots whose company takes part as an object. Bracketed text in `yes` is the exact
+    cue; each `no` must be able to fail.
+    """
+
+    family: str
+    polarity: Polarity
+    window: int
+    requires_role: Role = "subject"
+    sensitive: bool = False
+    common: bool = False
+    words: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    required: tuple[str, ...] = ()
+    mirror: tuple[str, str] | None = None
+    shared: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+@cache
+def compiled(expression: str, cased: bool = False) -> re.Pattern[str]:
+    """The expression with its macros filled in."""
+    for name, value in MACROS.items():
+        expression = expression.replace("{" + name + "}", f"(?:{value})")
+    return re.compile(expression, 0 if cased else re.IGNORECASE)

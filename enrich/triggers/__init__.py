@@ -1,0 +1,1 @@
+"""One trigger a file; see `enrich/trigger.py` for what it declares."""

@@ -1,0 +1,49 @@
+"""The company buys another one."""
+
+from enrich.trigger import Pattern, Trigger
+
+ACQUIRES = Trigger(
+    family="ownership",
+    polarity="growth",
+    window=90,
+    words=("acqui", "buy", "bought", "purchas", "snap", "takeover", "take over", "takes over", "took over"),
+    required=("target",),
+    mirror=("target", "acquired_by"),
+    patterns=(
+        Pattern(
+            cue=r"\b(?:acquir(?:es?|ed|ing)|snap(?:s|ped) up|takes? over|took over)\b(?!\s+by\b)",
+            unless=r"\b(?:customers?|talent|land|skills?|shares|rights|licen[cs]e)\b(?=\W+(?:of|in|for|at)\b)",
+            slots={"target": "name_right", "amount": "price"},
+        ),
+        Pattern(cue=r"\b(?:buys?|bought|purchase[sd]?|buying)\b", slots={"target": "company_right", "amount": "price"}),
+        Pattern(
+            cue=r"\b(?:complet(?:es?|ed)|announc(?:es?|ed)|clos(?:es?|ed)|finali[sz](?:es?|ed)|agree[sd]? to) (?:today )?(?:the |its |an? )?"
+            r"(?:[a-z0-9$.]+ ){0,4}(?:acquisition|purchase|takeover|buyout) of\b",
+            slots={"target": "name_right", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b(?:complet(?:es?|ed)|clos(?:es|ed)|finali[sz](?:es|ed)) (?:its |the )?(?P<target>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3}) (?:acquisition|takeover|buyout|purchase)\b",
+            cased=True,
+        ),
+        Pattern(
+            cue=r"\b(?:sign(?:s|ed)|enter(?:s|ed) into|reach(?:es|ed)|strikes?|struck) (?:an? )?(?:[a-z]+ ){0,3}(?:agreement|deal) to (?:acquire|buy|purchase)\b",
+            modality="announced",
+            slots={"target": "name_right", "amount": "price"},
+        ),
+    ),
+    yes=(
+        "Tidewell [acquires] scheduling startup Slotly for $31 million.",
+        "Harbor Loom [bought] Fernwick Textiles in a cash deal.",
+        "Northcap has [completed the acquisition of] Lumen Mutual.",
+        "Orchid Freight to [Acquire] Skylark Drones",
+        "Orchid Freight [signed a definitive agreement to acquire] Skylark Drones.",
+    ),
+    no=(
+        "Tidewell could acquire Slotly next year.",
+        "Harbor Loom is in talks to buy Fernwick Textiles.",
+        "Northcap denied that it had acquired Lumen Mutual.",
+        "Orchid Freight acquired Skylark Drones in 2011.",
+        "Will Orchid Freight buy Skylark Drones?",
+        "Orchid Freight buys fuel on long contracts.",
+    ),
+)

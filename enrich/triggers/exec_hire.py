@@ -1,0 +1,68 @@
+"""A leader joins the company."""
+
+from enrich.trigger import Pattern, Trigger
+
+EXEC_HIRE = Trigger(
+    family="people",
+    polarity="change",
+    window=30,
+    words=("become", "became", "replac", "turn", "introduc", "takes", "took", "executive", "appoint", "nam", "hire", "hiring", "tap", "join", "welcom", "recruit", "add", "pick", "elect", "succeed", "take", "poach", "bring", "select", "announce"),
+    required=("title",),
+    patterns=(
+        Pattern(
+            cue=r"\b(?:appoint(?:s|ed)?|nam(?:e[sd]?|ing)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)|poach(?:es|ed)|recruit(?:s|ed)|select(?:s|ed)|brings? (?:on|in)|brought (?:on|in)|welcom(?:es|ed))\b"
+            r"(?!\s+(?:as|by|to|after|in|one of|among|the)\b)(?=\s+(?:[\w’'&.,-]+\s+){0,7}?[A-Z])(?=.{0,120}\b(?:{title}))",
+            unless=r"\b(?:award|best|winner|finalist|places to work|promot\w+)\b",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            cue=r"\b(?:announc(?:es|ed)|confirm(?:s|ed)) (?:today )?(?:the |its )?(?:appointments?|hiring|hire|naming) of\b",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            cue=r"\b(?:has|have|was|were|is|been|being)?\s?(?:been )?(?:appointed|hired|elected|named)(?: as| to the (?:post|role|position) of)?(?: the| its| a| an)?(?: new| next| first)? (?:{title})"
+            r"(?: and (?:{title}))?(?: of| at| for)\s+(?=[A-Z])",
+            subject="right",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            cue=r"\b(?:joins?|joined|is joining|has joined|to join)\s+(?P<subject>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?:’s|'s)?(?:,? (?:as|to (?:lead|head)|in the role of))\b",
+            subject="group",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            cue=r"\b(?:hires?|hired|turns to|taps|names|appoints|picks|brings (?:in|on))\s+(?:[\w’',.-]+\s+){1,8}?as\s+(?:its |the |an? )?(?:new |next |first |interim )*(?:{title})",
+            unless=r"\b(?:award|best|finalist|promot\w+)\b",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            cue=r"\b(?:takes over as|took over as|has taken over as|becomes|became|is (?:the )?new|is named|has become)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}?)(?:’s|'s|s)?\s+(?:{title})",
+            subject="group",
+            cased=False,
+            unless=r"\b(?:becomes? (?:a|the) )",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(cue=r"\breplac(?:es|ed)\s+(?:its |the )?(?:{title})", slots={"person": "person", "title": "title"}),
+        Pattern(
+            cue=r"\b(?:announc(?:es|ed))\s+(?:[\w-]+ ){0,3}?(?P<title>(?:executive|leadership|management|senior) (?:hires?|appointments?|changes?|team changes?))\b",
+            slots={},
+        ),
+        Pattern(
+            cue=r"\b(?:appoint(?:s|ed)?|nam(?:es|ed)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)|introduc(?:es|ed)|gets|welcom(?:es|ed))\s+(?:a |an |its |the )?(?:new |next |first |interim )?(?:{title})\b",
+            unless=r"\b(?:award|best|finalist|promot\w+)\b",
+            slots={"person": "person", "title": "title"},
+        ),
+    ),
+    yes=(
+        "Tidewell [appoints] Mara Quist as chief revenue officer.",
+        "Harbor Loom [announced the appointment of] Ivo Brandt as chief financial officer.",
+        "Mara Quist [joins Tidewell as] its first chief revenue officer.",
+        "Harbor Loom [names new CEO]",
+    ),
+    no=(
+        "Tidewell is looking to hire a chief revenue officer.",
+        "Tidewell may appoint Mara Quist as chief revenue officer.",
+        "Mara Quist previously joined Tidewell as chief revenue officer in 2012.",
+        "The magazine named Tidewell the best employer, said its CEO.",
+    ),
+)

@@ -1,0 +1,44 @@
+"""The company enters a new market."""
+
+from enrich.trigger import Pattern, Trigger
+
+GEOGRAPHIC = Trigger(
+    family="footprint",
+    polarity="growth",
+    window=90,
+    words=("subsidiary", "presence", "footprint", "operations", "form", "establish", "set", "open", "expan", "enter", "launch", "debut", "arriv", "foray", "rolls out", "rolled out"),
+    required=("place",),
+    patterns=(
+        Pattern(
+            cue=r"\b(?:expand(?:s|ed|ing)?|extend(?:s|ed)?)\b(?:\s+(?:its|their|our)?\s*[\w’'-]+){0,6}?\s+(?:in|into|to|across|beyond|throughout)\s+(?=(?:the )?[A-Z])",
+            unless=r"\b(?:partnership|collaboration|board|role|lineup|portfolio|range|probe|investigation|lawsuit|agreement|deal)\b",
+            slots={"place": "region"},
+        ),
+        Pattern(
+            cue=r"\b(?:announc(?:es|ed)) (?:its |an? )?(?:[\w-]+ )?expansion (?:in|into|to|across)\s+(?=(?:the )?[A-Z])",
+            slots={"place": "region"},
+        ),
+        Pattern(
+            cue=r"\b(?:forms?|formed|establish(?:es|ed)|sets up|set up|launch(?:es|ed)|opens?|opened)\s+(?:an? |its )?(?:[\w-]+ ){0,3}?(?:subsidiary|operations|arm|entity|business)\s+in\s+(?=[A-Z])",
+            slots={"place": "region"},
+        ),
+        Pattern(
+            cue=r"\b(?:broadens?|strengthens?|grows?|deepens?|expands?)\s+(?:its |their )?(?:[\w-]+ ){0,2}?(?:presence|footprint)\s+(?:in|across|into)\s+(?=[A-Z])",
+            slots={"place": "region"},
+        ),
+        Pattern(
+            cue=r"\b(?:enter(?:s|ed|ing)?|debuts in|arrives in|forays? into|launch(?:es|ed) in)\s+(?:the )?(?=[A-Z])",
+            unless=r"\b(?:administration|agreement|chapter)\b",
+            slots={"place": "region"},
+        ),
+    ),
+    yes=(
+        "Harbor Loom [enters ]Japan through a local distributor.",
+        "Tidewell [expands its clinic app to ]Canada",
+    ),
+    no=(
+        "Harbor Loom may enter Japan next year.",
+        "Harbor Loom expanded into Japan in 2003.",
+        "Harbor Loom enters Chapter 11.",
+    ),
+)

@@ -1,0 +1,190 @@
+"""The one door of this floor: what may be said to each contact of an account, as drafts or as refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.errors import BadInput, BadTemplate, TooFewFacts
+from core.items import Account, Brief, Claim, Contact, Coverage, Draft, Fact, Refusal
+from core.settings import Sender, Settings
+from personalize.choose import choose
+from personalize.compliance import consent_fault, footer, regime
+from personalize.lint import Finding, lint
+from personalize.next_step import next_step
+from personalize.opener import judge_draft
+from personalize.persona import Template, load, persona_of, restore
+from personalize.refusal import gate_refusal, refusal
+from personalize.render import render, sayable
+
+_FORM = "change the template, or the limits under [form] in proofreach.toml"
+
+
+def compose(
+    account: Account,
+    facts: Sequence[Fact],
+    coverage: Sequence[Coverage],
+    *,
+    sender: Sender,
+    settings: Settings,
+    as_of: date,
+    suppressed: Callable[[str], bool],
+    persona: str | None = None,
+) -> list[Draft | Refusal]:
+    """One result for each contact, in order; one with an empty contact when there is none. Raises BadInput."""
+    desk = _Desk(account=account, sender=sender, settings=settings, as_of=as_of)
+    results: list[Draft | Refusal] = []
+    for contact in account.contacts or (Contact(),):
+        template, basis = persona_of(account, contact, load(), persona)
+        results.append(desk.not_allowed(contact, suppressed) or desk.attempt(contact, facts, coverage, template, basis))
+    return results
+
+
+def template_texts() -> dict[str, str]:
+    """Every template as it stands now, by its version: what a store keeps so that a draft can be derived again."""
+    return {template.version: template.text for template in load().values()}
+
+
+def render_again(draft: Draft, template_text: str, sender: Sender, settings: Settings) -> Draft:
+    """The draft that its own facts, in their order, give under the stored template; raises BadTemplate or BadInput."""
+    template = restore(template_text)
+    if template.version != draft.template_version:
+        raise BadTemplate(f"{draft.account.domain}: the stored template is of another version than the draft's")
+    desk = _Desk(account=draft.account, sender=sender, settings=settings, as_of=draft.as_of)
+    brief = Brief(
+        account=draft.account,
+        contact=draft.contact,
+        persona=template.front.id,
+        facts=draft.facts,
+        scores=draft.scores,
+        as_of=draft.as_of,
+    )
+    again = desk.write(brief, template, draft.persona_basis)
+    if isinstance(again, Refusal):
+        raise BadInput(f"{draft.account.domain}: its facts give no draft now: {again.condition}: {again.detail}")
+    return again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What stays the same for all contacts of an account."""
+
+    account: Account
+    sender: Sender
+    settings: Settings
+    as_of: date
+
+    def not_allowed(self, contact: Contact, suppressed: Callable[[str], bool]) -> Refusal | None:
+        """The law and the wishes of the recipient come before all else."""
+        if any(suppressed(key) for key in (contact.email.strip().lower(), self.account.domain) if key):
+            return self._refuse(
+                contact,
+                "suppressed",
+                "this address or its domain asked not to be written to",
+                "nothing: the wish stands",
+            )
+        if (fault := consent_fault(contact)) is not None:
+            return self._refuse(contact, "consent", *fault)
+        return None
+
+    def attempt(
+        self, contact: Contact, facts: Sequence[Fact], coverage: Sequence[Coverage], template: Template, basis: str
+    ) -> Draft | Refusal:
+        front = template.front
+        try:
+            brief = choose(self.account, contact, facts, front=front, weights=self.settings.weights, as_of=self.as_of)
+        except TooFewFacts:
+            return gate_refusal(self.account, contact, facts, coverage, template, self.as_of)
+        if len(brief.facts) < front.min_facts:
+            return gate_refusal(self.account, contact, facts, coverage, template, self.as_of)
+        return self.write(brief, template, basis)
+
+    def write(self, brief: Brief, template: Template, basis: str) -> Draft | Refusal:
+        """A brief in words, refused rather than shipped when the words are not good enough."""
+        contact = brief.contact
+        spoken = sayable(brief.facts, template, self.account, contact)
+        if not spoken:
+            kinds = ", ".join(sorted({f.trigger for f in brief.facts}))
+            return self._refuse(
+                contact, "no-sayable-fact", f"the facts ({kinds}) lack what a sentence needs",
+                "a source that names what is missing (who, what, where, how much)",
+            )  # fmt: skip
+        try:
+            return self._draft(brief, template, basis, spoken)
+        except _Unfit as unfit:
+            return self._refuse(contact, unfit.condition, str(unfit), unfit.remedy)
+        except BadTemplate as error:
+            return self._refuse(contact, "template", str(error), "mend the template; `proofreach lint` checks it")
+
+    def _draft(self, brief: Brief, template: Template, basis: str, spoken: list[Fact]) -> Draft:
+        account, contact, sender = self.account, brief.contact, self.sender
+        mail = render(
+            account, contact, spoken, template=template, sender=sender, form=self.settings.form, as_of=self.as_of
+        )
+        rules = regime(contact)
+        prefix = rules.subject_prefix
+        findings = self._lint(prefix + mail.subject, mail.message, brief.facts, template)
+        body = f"{mail.message}\n\n{footer(account, contact, sender)}\n"
+        self._judge(mail.message, mail.claims, brief)
+        return Draft(
+            account=account,
+            contact=contact,
+            persona=template.front.id,
+            persona_basis=basis,
+            template=f"{template.front.id}@{template.front.version}",
+            template_version=template.version,
+            language=template.front.language,
+            as_of=self.as_of,
+            subject=prefix + mail.subject,
+            body=body,
+            claims=tuple(_moved(c, len(prefix)) if c.where == "subject" else c for c in mail.claims),
+            facts=brief.facts,
+            scores=brief.scores,
+            checks=self._checks(brief, findings, rules.name),
+            next_step=next_step(account, contact, sender=sender, as_of=self.as_of),
+        )
+
+    def _lint(self, subject: str, message: str, facts: Sequence[Fact], template: Template) -> list[Finding]:
+        slots = [str(v) for f in facts for v in f.slots.values() if isinstance(v, str)]
+        findings = lint(
+            subject, message, form=self.settings.form, names=[self.account.name, self.sender.company, *slots],
+            max_words=template.front.max_words, signed=self.sender.name,
+        )  # fmt: skip
+        errors = [f for f in findings if f.level == "error"]
+        if errors:
+            raise _Unfit("form", "; ".join(f"{f.rule}: {f.detail}" for f in errors), _FORM)
+        return findings
+
+    def _judge(self, message: str, claims: Sequence[Claim], brief: Brief) -> None:
+        own = [v for v in self.sender.model_dump().values() if isinstance(v, str)]
+        fault = judge_draft(message, claims, brief, [*own, brief.contact.first_name, brief.account.name])
+        if fault is not None:
+            raise _Unfit("opener", fault, "a fact that names what happened, with its figures, place or people")
+
+    def _checks(self, brief: Brief, findings: Sequence[Finding], regime_name: str) -> tuple[str, ...]:
+        contact = brief.contact
+        passed = ["facts", "claims", "form", "opener", "suppression", f"compliance:{regime_name}", "next-step"]
+        notes = [str(f) for f in findings]
+        if self.sender.sample:
+            notes.append("warning: sample sender")
+        if not contact.email:
+            notes.append("warning: no contact address")
+        if regime_name == "unknown":
+            notes.append("warning: country unknown, footer for all; check the law of the recipient's country")
+        return (*passed, *notes)
+
+    def _refuse(self, contact: Contact, condition: str, detail: str, unlock: str) -> Refusal:
+        return refusal(self.account, contact, condition=condition, detail=detail, unlock=[unlock], as_of=self.as_of)
+
+
+class _Unfit(Exception):
+    """The words are not good enough to ship."""
+
+    def __init__(self, condition: str, detail: str, remedy: str) -> None:
+        super().__init__(detail)
+        self.condition, self.remedy = condition, remedy
+
+
+def _moved(claim: Claim, by: int) -> Claim:
+    return Claim(where=claim.where, start=claim.start + by, end=claim.end + by, text=claim.text, fact=claim.fact)
