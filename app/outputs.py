@@ -19,6 +19,7 @@ from app.runner import Order, log_file
 from core.items import Account, Context, Coverage, Draft, Fact, Refusal
 from core.settings import Sender
 from core.store import Archive, Round, Store
+from crawlers.robots import SHARED
 
 ARCHIVE = "warc"  # as large as the crawl, so written only when asked for
 
@@ -82,7 +83,7 @@ def delivery_of(store: Store, round: Round, sender: Sender, *, skipped: Sequence
         sender=sender,
         suppressed=store.suppressed,
         skipped=tuple(skipped),
-        records=lambda: chain.from_iterable(map(archive.of_account, store.domains())),
+        records=lambda: chain.from_iterable(map(archive.of_account, [SHARED, *store.domains()])),
     )
 
 

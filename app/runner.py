@@ -58,8 +58,9 @@ def run(accounts: Sequence[Account], order: Order, store: Store, listen: Listene
 
     A round that was cut off goes on where it stopped.
     """
+    check_manners(accounts, order)
     round = store.open_round(accounts, order.as_of)
-    crawl = start_crawl(order, store, round)
+    crawl = start_crawl(order, round)
     job = _job(order, round)
     work_all(job, order, store, listen, states=("crawled", "enriched"), more=crawl.is_alive)
     crawl.join()
@@ -71,8 +72,9 @@ def run(accounts: Sequence[Account], order: Order, store: Store, listen: Listene
 
 def crawl_only(accounts: Sequence[Account], order: Order, store: Store, listen: Listener) -> Round:
     """Collect, and stop there: the round stays open for the next stages."""
+    check_manners(accounts, order)
     round = store.open_round(accounts, order.as_of)
-    crawl = start_crawl(order, store, round)
+    crawl = start_crawl(order, round)
     while crawl.is_alive():
         crawl.join(POLL)
         listen(store.counts(round))
@@ -178,15 +180,18 @@ def _ended(done: Callable[[float], list[tuple[str, str | None]]], running: int) 
     return []
 
 
-def start_crawl(order: Order, store: Store, round: Round) -> children.Process:
-    """The crawl of all waiting accounts, in a process of its own."""
-    contact = order.sender.email
-    if order.sender.sample and not order.archives and not covered(store.accounts(round, "waiting"), order.hosts):
+def check_manners(accounts: Sequence[Account], order: Order) -> None:
+    """Sites must be able to see who crawls them; raises BadInput before anything is touched."""
+    if order.sender.sample and not order.archives and not covered(accounts, order.hosts):
         raise BadInput(
             "sender.toml: not found, and sites must be able to see who crawls them; "
             "copy data/sender.sample.toml to sender.toml and fill it in"
         )
-    process = children.context().Process(target=crawl_waiting, args=(order, round, contact), name="crawl")
+
+
+def start_crawl(order: Order, round: Round) -> children.Process:
+    """The crawl of all waiting accounts, in a process of its own."""
+    process = children.context().Process(target=crawl_waiting, args=(order, round), name="crawl")
     process.start()
     return process
 
@@ -196,7 +201,7 @@ def covered(accounts: Sequence[Account], hosts: Mapping[str, tuple[str, int]]) -
     return all(a.domain in hosts or f"www.{a.domain}" in hosts for a in accounts)
 
 
-def crawl_waiting(order: Order, round: Round, contact: str) -> None:
+def crawl_waiting(order: Order, round: Round) -> None:
     """Runs in the child: crawl what is still waiting, or replay it from the archives given."""
     children.die_with_parent()
     from crawlers import warc
@@ -208,7 +213,7 @@ def crawl_waiting(order: Order, round: Round, contact: str) -> None:
         warc.import_into(archive, path, accounts, round)
     options = CrawlOptions(
         settings=order.settings.crawl,
-        contact=contact,
+        contact=order.sender.email,
         hosts=order.hosts,
         offline=bool(order.archives),
         log_file=log_file(order),

@@ -75,7 +75,8 @@ class DemoServer:
         if host not in self.world.hosts or ".." in path.split("/"):
             return None
         stem = site / path.strip("/")
-        choices = (stem, *(stem.with_name(stem.name + suffix) for suffix in TYPES), stem / "index.html", stem / "index.xml")
+        named = (stem.with_name(stem.name + suffix) for suffix in TYPES)
+        choices = (stem, *named, stem / "index.html", stem / "index.xml")
         return next((c for c in choices if c.is_file()), None)
 
 
