@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.items import Account, Context, Coverage, Evidence, Fact, Page, Refusal, canonical
 from core.registry import resources
-from core.settings import Sender, Settings
+from core.settings import Profile, Sender, Settings
 from core.store import Archive, Record, Round, Store
 
 CONTEXT = 240  # characters shown on either side of a quote
@@ -56,8 +56,9 @@ def enrich(account: Account, job: Job, store: Store) -> None:
         return
     failures: list[str] = []
     pages = read(account, records, failures)
-    facts = facts_of(account, pages, job.as_of, job.settings)
-    coverage = [filled(c, pages, failures) for c in store.items(Coverage, account.domain)]
+    foreign = namesakes(account, pages)
+    facts = facts_of(account, [p for p in pages if p not in foreign], job.as_of, job.settings)
+    coverage = [filled(c, pages, failures, foreign) for c in store.items(Coverage, account.domain)]
     contexts = contexts_of(facts, pages)
     store.enriched(account.domain, facts, contexts=contexts, coverage=coverage, enriched_from=key)
 
@@ -66,6 +67,14 @@ def read(account: Account, records: Iterable[Record], failures: list[str] | None
     from crawlers import reading
 
     return reading.pages(account, records, failures)
+
+
+def namesakes(account: Account, pages: Sequence[Page]) -> list[Page]:
+    """Pages by others that nothing ties to this account: they may be about another company of the same name."""
+    from enrich.namesake import strangers
+
+    places = strangers(pages, pages, account)
+    return [p for p in pages if (p.sha256, p.source, p.part) in places]
 
 
 def facts_of(account: Account, pages: Sequence[Page], as_of: date, settings: Settings) -> list[Fact]:
@@ -79,8 +88,9 @@ def draft(account: Account, job: Job, store: Store) -> None:
     """Turn the account's facts into one draft or refusal a contact."""
     from personalize.compose import compose, template_texts
 
-    for version, text in template_texts().items():
-        store.keep_template(version, text)
+    profile = Profile(sender=job.sender, settings=job.settings)
+    for version, text in {**template_texts(), profile.version: profile.text}.items():
+        store.keep(version, text)
     results = compose(
         account,
         store.items(Fact, account.domain),
@@ -108,13 +118,17 @@ def failed(account: Account, job: Job, store: Store, detail: str) -> None:
     store.drafted(account.domain, [refusal])
 
 
-def filled(coverage: Coverage, pages: Sequence[Page], failures: Sequence[str]) -> Coverage:
-    """The crawl's coverage with what reading added: how many pages came out, and how new the newest is."""
-    mine = [p for p in pages if p.source == coverage.source]
+def filled(c: Coverage, pages: Sequence[Page], failures: Sequence[str], foreign: Sequence[Page]) -> Coverage:
+    """The crawl's coverage with what reading added: pages, newest date, what was unreadable or is a namesake's."""
+    mine = [p for p in pages if p.source == c.source]
     dates = [p.published.value for p in mine if p.published]
-    broken = sum(f.startswith(f"{coverage.source}:") for f in failures)
-    status = {**coverage.status, "unreadable": broken} if broken else coverage.status
-    return replace(coverage, pages=len(mine), newest=max(dates, default=None), status=status)
+    added = {
+        "unreadable": sum(f.startswith(f"{c.source}:") for f in failures),
+        "another-company": sum(p.source == c.source for p in foreign),
+    }
+    status = {**c.status, **{word: n for word, n in added.items() if n}}
+    reason = "another-company" if mine and added["another-company"] == len(mine) else c.reason
+    return replace(c, pages=len(mine), newest=max(dates, default=None), status=status, reason=reason)
 
 
 def contexts_of(facts: Iterable[Fact], pages: Sequence[Page]) -> list[Context]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,18 +12,17 @@ from typing import Any
 from app.pipeline import read
 from core.errors import BadInput, NotArchived, ProofreachError
 from core.items import Account, Draft, Fact, Page, from_json
-from core.settings import Sender, Settings
+from core.settings import Profile, Settings
 from core.store import Archive, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prover:
-    """What a proof needs: the store and archive, and who signed the drafts."""
+    """What a proof needs: the store, the archive, and the settings that facts are read under."""
 
     store: Store
     archive: Archive
     settings: Settings
-    sender: Sender
 
     def faults(self, row: Mapping[str, Any], as_of: date) -> list[str]:
         """Everything that does not hold in a line of drafts.jsonl or facts.jsonl; empty when all is proved."""
@@ -35,9 +34,15 @@ class Prover:
             return [str(error)]
 
     def of_draft(self, draft: Draft) -> list[str]:
-        """A draft holds when each of its facts does and the kept template gives the same words from them."""
-        found = [f for fact in draft.facts for f in self.of_fact(fact, draft.as_of, draft.account)]
-        return found + self._retold(draft)
+        """A draft holds when each of its facts does, they are of different events, and its words come out again."""
+        profile = self._profile(draft)
+        if profile is None:
+            return [f"sender and settings {draft.profile[:12]}: not kept in the store {self.store.folder}"]
+        if self.store.account(draft.account.domain) != draft.account:
+            return [f"{draft.account.domain}: the account differs from the list's row in the store {self.store.folder}"]
+        prover = replace(self, settings=profile.settings)
+        found = [f for fact in draft.facts for f in prover.of_fact(fact, draft.as_of, draft.account)]
+        return found or [*prover._dependent(draft), *self._retold(draft, profile)]
 
     def of_fact(self, fact: Fact, as_of: date, account: Account | None = None) -> list[str]:
         """A fact holds when it can be read again, by the same rules, from the archived bytes."""
@@ -49,28 +54,48 @@ class Prover:
         if account.domain != fact.account:
             return [f"fact {fact.id}: is about {fact.account}, not {account.domain}"]
         try:
-            pages = self._pages(fact, account)
+            pages = self._pages([fact], account)
         except NotArchived as error:
             return [f"fact {fact.id}: {error}"]
-        return [f"fact {fact.id} ({fact.trigger}): {f}" for f in verify.faults(fact, pages, account, as_of)]
+        found = verify.faults(fact, pages, account, as_of, self.settings.windows) or self._foreign(pages, account)
+        return [f"fact {fact.id} ({fact.trigger}): {f}" for f in found]
 
-    def _pages(self, fact: Fact, account: Account) -> list[Page]:
+    def _pages(self, facts: Sequence[Fact], account: Account) -> list[Page]:
         """The evidence's pages as the archive gives them today, each once."""
-        wanted = {(e.sha256, e.url, e.source, e.part) for e in fact.evidence}
+        wanted = {(e.sha256, e.url, e.source, e.part) for fact in facts for e in fact.evidence}
         records = [self.archive.by_digest(account.domain, sha, url) for sha, url, _, _ in sorted(wanted)]
         pages = read(account, {r.id: r for r in records}.values())
         return [p for p in pages if (p.sha256, p.url, p.source, p.part) in wanted]
 
-    def _retold(self, draft: Draft) -> list[str]:
+    def _foreign(self, pages: Sequence[Page], account: Account) -> list[str]:
+        """Others' pages that the account's own pages do not tie to it."""
+        from enrich.namesake import strangers
+
+        if all(p.own for p in pages):
+            return []
+        places = strangers(pages, read(account, self.archive.of_account(account.domain)), account)
+        return [f"{p.url}: nothing ties this page to {account.domain}; it may be about a namesake"
+                for p in pages if (p.sha256, p.source, p.part) in places]  # fmt: skip
+
+    def _dependent(self, draft: Draft) -> list[str]:
+        from enrich import verify
+
+        return verify.dependent(draft.facts, self._pages(draft.facts, draft.account), draft.account, draft.as_of)
+
+    def _retold(self, draft: Draft, profile: Profile) -> list[str]:
+        """What differs between the draft and the words that its kept template gives for its facts."""
         from personalize.compose import render_again
 
-        text = self.store.template(draft.template_version)
+        text = self.store.kept(draft.template_version)
         if text is None:
             return [f"template {draft.template} {draft.template_version[:12]}: not kept in the store"]
-        again = render_again(draft, text, self.sender, self.settings)
-        fields = ("subject", "body", "claims", "next_step", "persona")
-        return [f"{f}: differs from what the template gives for these facts" for f in fields
-                if getattr(again, f) != getattr(draft, f)]  # fmt: skip
+        again = render_again(draft, text, profile.sender, profile.settings)
+        differs = [f.name for f in fields(Draft) if getattr(again, f.name) != getattr(draft, f.name)]
+        return [f"{name}: differs from what the template gives for these facts" for name in differs]
+
+    def _profile(self, draft: Draft) -> Profile | None:
+        text = self.store.kept(draft.profile)
+        return Profile.model_validate_json(text) if text else None
 
 
 def rows(path: Path) -> list[tuple[int, dict[str, Any] | str]]:

@@ -296,7 +296,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A message and what every part of it rests on. `template_version` is the sha256 of all template text used."""
+    """A message and what every part of it rests on.
+
+    `template_version` is the sha256 of all template text used, `profile` that of the sender and settings.
+    """
 
     account: Account
     contact: Contact
@@ -304,6 +307,7 @@ class Draft:
     persona_basis: str
     template: str
     template_version: str
+    profile: str
     language: str
     as_of: date
     subject: str

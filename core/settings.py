@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from pathlib import Path
 from typing import TypeVar
@@ -74,6 +75,21 @@ class Sender(_Section):
 
 
 _Model = TypeVar("_Model", bound=BaseModel)
+
+
+class Profile(_Section):
+    """Who writes and under which limits: what a draft's words rest on besides its facts and its template."""
+
+    sender: Sender
+    settings: Settings
+
+    @property
+    def text(self) -> str:
+        return self.model_dump_json()
+
+    @property
+    def version(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -1,4 +1,4 @@
-"""Job boards by address: which Greenhouse or Lever board a link, frame or script belongs to, and where its answer is."""
+"""Job boards by address: which board a link, frame or script belongs to, and where its whole answer is."""
 
 from __future__ import annotations
 
@@ -8,28 +8,24 @@ from dataclasses import dataclass
 
 from core.items import Account
 
-_TOKEN = r"(?P<token>[A-Za-z0-9][A-Za-z0-9_-]{0,60})"
+_NAME = r"(?P<token>[A-Za-z0-9][A-Za-z0-9_-]{0,60})"
+_QUERY = r"\?(?:[^\s\"'#]{0,200}?&)?"
 _ADDRESSES = (
-    ("greenhouse", "", rf"boards-api\.greenhouse\.io/v1/boards/{_TOKEN}"),
-    ("greenhouse", "", rf"api\.greenhouse\.io/v1/boards/{_TOKEN}"),
-    (
-        "greenhouse",
-        "",
-        rf"(?:job-)?boards(?P<eu>\.eu)?\.greenhouse\.io/embed/job_(?:board|app)(?:/js)?\?(?:[^\s\"'#]{{0,200}}?&)?for={_TOKEN}",
-    ),
-    ("greenhouse", "", rf"(?:job-)?boards(?P<eu>\.eu)?\.greenhouse\.io/(?!embed\b){_TOKEN}"),
-    ("lever", "", rf"jobs(?P<eu>\.eu)?\.lever\.co/{_TOKEN}"),
-    ("lever", "", rf"api(?P<eu>\.eu)?\.lever\.co/v0/postings/{_TOKEN}"),
+    ("greenhouse", rf"(?:boards-)?api\.greenhouse\.io/v1/boards/{_NAME}"),
+    ("greenhouse", rf"(?:job-)?boards(?:\.eu)?\.greenhouse\.io/embed/job_(?:board|app)(?:/js)?{_QUERY}for={_NAME}"),
+    ("greenhouse", rf"(?:job-)?boards(?:\.eu)?\.greenhouse\.io/(?!embed\b){_NAME}"),
+    ("lever", rf"jobs(?P<eu>\.eu)?\.lever\.co/{_NAME}"),
+    ("lever", rf"api(?P<eu>\.eu)?\.lever\.co/v0/postings/{_NAME}"),
 )
-_PATTERNS = tuple((ats, re.compile(r"(?<![\w.-])" + pattern)) for ats, _, pattern in _ADDRESSES)
+_PATTERNS = tuple((ats, re.compile(r"(?<![\w.-])" + pattern)) for ats, pattern in _ADDRESSES)
 _LEVER_SCRIPT = re.compile(
-    r"leverJobsOptions\s{0,4}=\s{0,4}\{[^}]{0,300}?accountName[\"']?\s{0,3}:\s{0,3}[\"']" + _TOKEN
+    r"leverJobsOptions\s{0,4}=\s{0,4}\{[^}]{0,300}?accountName[\"']?\s{0,3}:\s{0,3}[\"']" + _NAME
 )
 _API = {
     "greenhouse": "https://boards-api.greenhouse.io/v1/boards/{token}/jobs?content=true",
     "lever": "https://api{eu}.lever.co/v0/postings/{token}?mode=json",
 }
-_NOT_TOKENS = {"embed", "v1", "v0", "js", "static", "assets", "robots", "favicon"}
+_NOT_NAMES = {"embed", "v1", "v0", "js", "static", "assets", "robots", "favicon"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,12 +51,11 @@ def boards_in(text: str) -> list[Board]:
     found = {m.start(): (ats, m) for ats, pattern in _PATTERNS for m in pattern.finditer(text)}
     found |= {m.start(): ("lever", m) for m in _LEVER_SCRIPT.finditer(text)}
     boards = [_board(ats, match) for _, (ats, match) in sorted(found.items())]
-    return list(dict.fromkeys(b for b in boards if b.token.lower() not in _NOT_TOKENS))
+    return list(dict.fromkeys(b for b in boards if b.token.lower() not in _NOT_NAMES))
 
 
 def _board(ats: str, match: re.Match[str]) -> Board:
-    eu = match.groupdict().get("eu") or ""
-    return Board(ats, match["token"], eu if ats == "lever" else "")
+    return Board(ats, match["token"], match.groupdict().get("eu") or "")
 
 
 def resembles(token: str, account: Account) -> bool:

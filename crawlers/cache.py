@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from core.evidence import digest
 from core.store import Record
 from crawlers.reasons import Refused
 from crawlers.run import Run
@@ -33,14 +31,15 @@ class ArchiveMiddleware:
 
     def process_request(self, request: Request) -> Response | None:
         errand: Errand = request.meta["errand"]
-        errand.known = known = self._find(errand, request)
+        address = _address(errand, request)
+        errand.known = known = self._find(errand, address)
         for name in _VALIDATORS.values():
             request.headers.pop(name, None)  # a redirect carries the validators of another document
         if known and known.round == self._run.round.id and not self._ask_again(known):
             return _response(known, request)
         if self._run.options.offline:
             raise Refused("not-archived", request.url)
-        if known and known.final_url == request.url and known.status == 200:
+        if known and known.final_url == address and known.status == 200:
             for header, condition in _VALIDATORS.items():
                 if value := known.header(header):
                     request.headers[condition] = value
@@ -57,43 +56,36 @@ class ArchiveMiddleware:
                 record = replace(record, seen=self._run.round.as_of, round=self._run.round.id)
             response = _response(record, request)
         else:
-            record = self._record(errand, response)
+            record = self._run.record(
+                errand,
+                final_url=_address(errand, request),
+                status=response.status,
+                headers=_headers(response),
+                body=response.body,
+            )
         if _worth_keeping(record):
             errand.record = replace(record, id=self._run.archive.put(record) if record != known else record.id)
         errand.status = record.status
         return response
 
-    def _find(self, errand: Errand, request: Request) -> Record | None:
+    def _find(self, errand: Errand, url: str) -> Record | None:
         """The stored answer for this address: asked for itself, or reached by this errand before."""
-        url = (
-            request.url if "redirect_times" in request.meta else errand.ask.url
-        )  # Scrapy escapes, the archive does not
-        own = self._run.archive.find(errand.account, url)
+        find = self._run.archive.find
+        own = find(errand.account, url)
         if own is None and url != errand.ask.url:
-            reached = self._run.archive.find(errand.account, errand.ask.url)
+            reached = find(errand.account, errand.ask.url)
             own = reached if reached and reached.final_url == url else None
-        if own is None and self._run.options.offline:
-            own = self._run.archive.find(FOREIGN, url)
+        if self._run.options.offline and not (own and own.round == self._run.round.id):
+            return find(FOREIGN, url)
         return own
 
     def _ask_again(self, known: Record) -> bool:
         return known.status >= 500 and not self._run.options.offline
 
-    def _record(self, errand: Errand, response: Response) -> Record:
-        return Record(
-            account=errand.account,
-            source=errand.ask.source,
-            url=errand.ask.url,
-            final_url=response.url,
-            status=response.status,
-            headers=_headers(response),
-            body=response.body,
-            sha256=digest(response.body),
-            fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            seen=self._run.round.as_of,
-            round=self._run.round.id,
-            hint=dict(errand.ask.hint),
-        )
+
+def _address(errand: Errand, request: Request) -> str:
+    """Where this hop goes; as long as nothing redirected it, as it was asked and not as Scrapy escapes it."""
+    return request.url if "redirect_times" in request.meta else errand.ask.url
 
 
 def _worth_keeping(record: Record) -> bool:

@@ -33,7 +33,7 @@ def crawl(
     on_done: Callable[[str], None] | None = None,
 ) -> None:
     """Crawl the accounts and return when all are done; each is committed, with its coverage, as soon as it ends."""
-    lookup = Lookup(options.settings.resolver)
+    settings, lookup = scrapy_settings(options), Lookup(options.settings.resolver)
     run = Run(
         accounts=accounts,
         store=store,
@@ -45,7 +45,7 @@ def crawl(
     )
     if accounts:
         with _logging_to(options.log_file):
-            asyncio.run(_run(run, scrapy_settings(options)))
+            asyncio.run(_run(run, settings))
 
 
 def scrapy_settings(options: CrawlOptions) -> Settings:
@@ -82,8 +82,12 @@ async def _run(run: Run, settings: Settings) -> None:
     runner = AsyncCrawlerRunner(settings)
     crawler = runner.create_crawler(AccountsSpider)
     await runner.crawl(crawler, run=run, sources=SOURCES)
-    if isinstance(crawler.spider, AccountsSpider) and crawler.spider.fault:
-        raise crawler.spider.fault
+    spider = crawler.spider
+    assert isinstance(spider, AccountsSpider)
+    if spider.fault:
+        raise spider.fault
+    if spider.left:
+        raise KeyboardInterrupt  # the engine takes a cancelled crawl for a finished one
 
 
 @contextmanager

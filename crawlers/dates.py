@@ -20,7 +20,10 @@ Order = Literal["dmy", "mdy", ""]
 FIRST_YEAR = 1995
 MAX_SNIPPET = 4000
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu", "id", "tr")
-_MONTHS = ("january february march april may june july august september october november december").split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _WORD = r"(?P<word>[^\W\d_]{3,14})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
@@ -33,7 +36,7 @@ _FORMS = [
         rf"(?<![\d/.:-]){_DAY}[\s-]{{0,3}}(?:{_OF}\s)?\s?{_WORD}[\s,/-]{{0,3}}(?:{_OF}\s)?{_YEAR}",
         rf"(?<![^\W\d_]){_WORD}\s{{0,2}}(?:the\s)?{_DAY}[\s,]{{1,3}}{_YEAR}",
         r"(?<![\d/.:,-])(?P<a>[0-3]?\d)(?P<sep>[./-])\s?(?P<b>[0-3]?\d)(?P=sep)\s?(?P<year>(?:19|20)?\d\d)(?![\d/-]|\.\d)",
-        rf"(?<![^\W\d_]){_WORD},?\s{{1,2}}(?:{_OF}\s)?{_YEAR}",
+        rf"(?<![^\W\d_])(?<!\d\s)(?<!\d\.\s){_WORD},?\s{{1,2}}(?:{_OF}\s)?{_YEAR}",
         r"(?<!\d)(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)年\s?(?P<month>[01]?\d)月\s?(?P<day>[0-3]?\d)日",
     )

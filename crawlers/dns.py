@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeVar
 from urllib.parse import parse_qs
 
 import dns.asyncresolver
@@ -13,7 +17,12 @@ import dns.resolver
 from core.errors import BadInput
 
 TIMEOUT = 2.0
+AT_ONCE = 32  # questions under way; more would only wait in the event loop and run out of time there
+PATIENCE = 20  # questions in a row without any answer before most are given up unasked
 TYPES = frozenset({"A", "AAAA", "CAA", "CNAME", "MX", "NS", "SOA", "SRV", "TXT"})
+
+
+Answer = TypeVar("Answer")
 
 
 class Lookup:
@@ -23,6 +32,8 @@ class Lookup:
         self._server = server
         self._resolver: dns.asyncresolver.Resolver | None = None
         self._unknown: set[str] = set()
+        self._turn = asyncio.Semaphore(AT_ONCE)
+        self._silence = 0
         if server:
             self._resolver = _resolver(*_host_port(server))
 
@@ -31,7 +42,7 @@ class Lookup:
         if host in self._unknown:
             raise OSError(f"{host}: not found before")
         try:
-            answer = await self._ask().resolve_name(host, lifetime=TIMEOUT * 1.5)
+            answer = await self._patiently(partial(self._resolver_now().resolve_name, host, lifetime=2 * TIMEOUT))
             return [(text, socket.AddressFamily(family)) for text, family in answer.addresses_and_families()]
         except (dns.exception.DNSException, OSError, ValueError) as error:
             self._unknown.add(host)
@@ -44,7 +55,8 @@ class Lookup:
         """
         name, kind = parsed(question)
         try:
-            answer = await self._ask().resolve(name, kind, lifetime=TIMEOUT, search=False)
+            ask = partial(self._resolver_now().resolve, name, kind, lifetime=2 * TIMEOUT, search=False)
+            answer = await self._patiently(ask)
         except (dns.resolver.NXDOMAIN, dns.resolver.NoAnswer):
             return 404, b""
         except (dns.exception.DNSException, OSError) as error:
@@ -52,7 +64,25 @@ class Lookup:
         lines = sorted({f"{kind} {_text(data)}" for data in answer})
         return 200, "".join(line + "\n" for line in lines).encode()
 
-    def _ask(self) -> dns.asyncresolver.Resolver:
+    async def _patiently(self, ask: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Ask in turn; once nobody has answered for long, only every so often, so that silence costs little."""
+        if self._silence >= PATIENCE:
+            self._silence += 1
+            if self._silence % PATIENCE:
+                raise dns.exception.Timeout
+        async with self._turn:
+            try:
+                answer = await ask()
+            except (dns.exception.Timeout, dns.resolver.NoNameservers):
+                self._silence += 1
+                raise
+            except dns.exception.DNSException:
+                self._silence = 0
+                raise
+        self._silence = 0
+        return answer
+
+    def _resolver_now(self) -> dns.asyncresolver.Resolver:
         self._resolver = self._resolver or _resolver()
         return self._resolver
 
@@ -78,7 +108,7 @@ def _resolver(host: str = "", port: int = 53) -> dns.asyncresolver.Resolver:
     resolver = dns.asyncresolver.Resolver(configure=not host)
     if host:
         resolver.nameservers, resolver.port = [host], port
-    resolver.timeout, resolver.lifetime = TIMEOUT / 2, TIMEOUT
+    resolver.timeout, resolver.lifetime = TIMEOUT, 2 * TIMEOUT
     return resolver
 
 

@@ -1,4 +1,4 @@
-"""Whose address is it: registrable domains from the bundled public suffix list, and which URLs may be asked for at all."""
+"""Whose address is it: registrable domains by the bundled public suffix list; and which URLs may be asked for."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ def is_own(account: Account, url: str) -> bool:
 
 def web_url(address: str, base: str = "") -> str:
     """An absolute http(s) URL without fragment or user name, or the empty string when it is anything else."""
+    if not address.strip():
+        return ""
     try:
         url = urldefrag(urljoin(base, address.strip())).url
         parts = urlsplit(url)

@@ -45,9 +45,10 @@ def entries(record: Record) -> list[Entry]:
 def _entry(entry: Mapping[str, Any], base: str, *, updated_counts: bool) -> Entry:
     # feedparser calls the dc:date of RSS "updated"; an Atom feed means it
     raw = str(entry.get("published") or (updated_counts and entry.get("updated")) or "")
+    link = str(entry.get("link") or "")
     content = max((str(c.get("value", "")) for c in entry.get("content", ())), key=len, default="")
     return Entry(
-        url=web_url(str(entry.get("link") or ""), base),
+        url=web_url(link, base) if "//" in link or not entry.get("guidislink") else "",
         id=str(entry.get("id") or ""),
         title=plain(str(entry.get("title") or ""))[:300],
         summary=plain(str(entry.get("summary") or ""))[:2000],

@@ -38,9 +38,18 @@ class Frontier:
             return False
         self._seen.add(key)
         self._shapes[shape] += 1
+        self._push(ask)
+        return True
+
+    def insist(self, ask: Ask) -> None:
+        """Queue another spelling of an address that did not answer."""
+        if ask.url not in self._seen:
+            self._seen.add(ask.url)
+            self._push(ask)
+
+    def _push(self, ask: Ask) -> None:
         heapq.heappush(self._heap, (ask.priority, self._arrivals, ask))
         self._arrivals += 1
-        return True
 
     def pop(self) -> Ask | None:
         return heapq.heappop(self._heap)[2] if self._heap else None

@@ -89,7 +89,11 @@ class HostsHandler(BaseDownloadHandler):
                 return answer.replace(url=request.url)
             return await self._public.download_request(request)
         finally:
-            request.meta["errand"].seconds += time.monotonic() - started
+            now = time.monotonic()
+            request.meta["errand"].seconds += now - started
+            slot = self.crawler.engine.downloader.slots.get(request.meta["download_slot"])
+            if slot:
+                slot.lastseen = now  # the delay begins when an answer ends, so that the host never sees less
 
     async def close(self) -> None:
         await asyncio.gather(self._public.close(), self._local.close())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.article import blocks_of
+from crawlers.blocks import blocks_of
 from crawlers.dates import stated
 from crawlers.document import Unreadable, normal, parse
 from crawlers.language import language_of

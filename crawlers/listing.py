@@ -10,11 +10,11 @@ from lxml.html import HtmlElement
 
 from core.items import Dated
 from core.store import Record
-from crawlers.article import noise
+from crawlers.blocks import noise
 from crawlers.dates import Order, order_of, stated, written
 from crawlers.document import base_of, flat, normal
 from crawlers.domains import path_of, web_url
-from crawlers.newslinks import is_item, steps
+from crawlers.newslinks import is_asset, is_item, steps
 
 MAX_CLIMB = 5
 MAX_CARD = 1500
@@ -47,7 +47,7 @@ def items_of(tree: HtmlElement, record: Record) -> list[Item]:
     for anchor, url in anchors:
         card = _card(anchor, url, base)
         item = Item(url, _title(anchor, card), _date(card, order))
-        if url not in found and _is_news(item, anchor, record):
+        if url not in found and _is_news(item, record):
             found[url] = item
     return list(found.values())
 
@@ -107,10 +107,10 @@ def _spaced(card: HtmlElement) -> str:
     return normal(" | ".join(t for t in card.itertext() if t.strip()))[:MAX_CARD]
 
 
-def _is_news(item: Item, anchor: HtmlElement, record: Record) -> bool:
+def _is_news(item: Item, record: Record) -> bool:
     """An article: its address or its card says so, and it is not the listing itself."""
     here, there = steps(record.final_url), steps(item.url)
-    if there == here or len(item.title) < 12 or _PAGE_NUMBER.search(item.url):
+    if there == here or len(item.title) < 12 or _PAGE_NUMBER.search(item.url) or is_asset(item.url):
         return False
     below = there[: len(here)] == here and len(there) > len(here)
     return is_item(item.url) or below or (item.published is not None and len(item.title.split()) >= 4)

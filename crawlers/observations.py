@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from core.store import Record
 from crawlers.document import base_of, normal
 from crawlers.domains import host_of, web_url
+from crawlers.words import listed
 
 EXTRACTOR = "observations/1"
 MAX_LINES = 400
@@ -20,10 +21,6 @@ _RESOURCES = {
     "iframe": ("iframe", "src"),
     "img": ("img", "src"),
     "form": ("form", "action"),
-}
-_DULL_HEADERS = {
-    *("date age content-length content-type content-encoding etag last-modified expires connection keep-alive".split()),
-    *("transfer-encoding vary accept-ranges set-cookie location status pragma retry-after".split()),
 }
 _HOST = re.compile(r"(?:https?:)?\\?/\\?/([a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24})(?=[/\\\"'?:#\s]|$)", re.IGNORECASE)
 _GLOBAL = re.compile(
@@ -59,7 +56,7 @@ def _headers(record: Record) -> Iterator[str]:
     for name, value in record.headers:
         if name == "set-cookie":
             yield f"cookie {value.partition('=')[0]}"
-        elif name not in _DULL_HEADERS:
+        elif name not in listed("headers", "dull"):
             yield f"header {name}: {value}"
 
 

@@ -11,6 +11,7 @@ from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http.request import NO_CALLBACK
+from sqlalchemy.exc import SQLAlchemyError
 
 from core.store import Record
 from crawlers.reasons import HOST_FAILURES, Refused, outcome_of
@@ -80,21 +81,28 @@ class RobotsMiddleware:
         if host not in self._rules:
             self._rules[host] = asyncio.ensure_future(self._load(account, url))
         rules = await asyncio.shield(self._rules[host])  # one account's end must not cut short what others wait for
-        if host not in visit.robots and rules.record:
+        if host not in visit.robots and rules.record and not self._kept(account, url):
             self._run.archive.put(replace(rules.record, account=account, url=url, source="robots", hint={}))
         visit.robots[host] = rules.outcome
         return rules
 
-    async def _load(self, account: str, url: str) -> Rules:
+    def _kept(self, account: str, url: str) -> Record | None:
+        """What this round's archive holds; a server that failed is asked again, unless there is no network."""
         kept = self._run.archive.find(account, url)
-        if kept and kept.round == self._run.round.id and (self._run.options.offline or kept.status < 500):
+        current = kept is not None and kept.round == self._run.round.id
+        return kept if kept and current and (self._run.options.offline or kept.status < 500) else None
+
+    async def _load(self, account: str, url: str) -> Rules:
+        if kept := self._kept(account, url):
             return rules_of(kept)
         errand = Errand(account=SHARED, ask=Ask(url=url, source="robots"))
         request = Request(url, meta={"errand": errand}, callback=NO_CALLBACK, dont_filter=True)
         try:
             await self._crawler.engine.download_async(request)
+        except SQLAlchemyError:
+            raise  # a store that takes no more ends the crawl
         except Exception as error:  # whatever it is, the account must not wait for ever
             outcome = outcome_of(error)
             log.info("robots.txt %s: %s", url, error, exc_info=outcome == "failed")
-            return Rules(outcome, reachable=outcome == "not-archived")
+            return Rules(outcome, reachable=outcome in ("not-archived", "redirects"))
         return rules_of(errand.record) if errand.record else Rules(str(errand.status), reachable=False)

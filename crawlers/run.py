@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
+from core.evidence import digest
 from core.items import Account
 from core.settings import Crawl
-from core.store import Archive, Round, Store
+from core.store import Archive, Record, Round, Store
 from crawlers.dns import Lookup
 from crawlers.hosts import Address
+from crawlers.visit import Errand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +43,22 @@ class Run:
     options: CrawlOptions
     lookup: Lookup
     on_done: Callable[[str], None] | None = None
+
+    def record(
+        self, errand: Errand, *, final_url: str, status: int, headers: tuple[tuple[str, str], ...], body: bytes
+    ) -> Record:
+        """An answer of today, as the archive keeps it."""
+        return Record(
+            account=errand.account,
+            source=errand.ask.source,
+            url=errand.ask.url,
+            final_url=final_url,
+            status=status,
+            headers=headers,
+            body=body,
+            sha256=digest(body),
+            fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            seen=self.round.as_of,
+            round=self.round.id,
+            hint=dict(errand.ask.hint),
+        )

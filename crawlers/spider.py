@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +14,6 @@ from scrapy import Request, Spider
 from scrapy.http.request import NO_CALLBACK
 from sqlalchemy.exc import SQLAlchemyError
 
-from core.evidence import digest
 from core.items import Account
 from core.store import Record
 from crawlers.dns import parsed
@@ -43,6 +41,7 @@ class AccountsSpider(Spider):
         super().__init__(**kwargs)
         self.run = run
         self.sources = sources
+        self.left = len(run.accounts)
         self.fault: BaseException | None = None
 
     async def start(self) -> AsyncIterator[Request]:
@@ -71,6 +70,7 @@ class AccountsSpider(Spider):
                 log.exception("%s: the visit failed", account.domain)
                 visit.ended = "failed"
             self.run.store.crawled(account.domain, visit.coverage())
+            self.left -= 1
             if self.run.on_done:
                 self.run.on_done(account.domain)
 
@@ -113,36 +113,28 @@ class AccountsSpider(Spider):
         if not run.options.settings.resolver and mapped(run.options.hosts, parsed(ask.url)[0]):
             raise Refused("mapped-host")
         status, body = await run.lookup.records(ask.url)
-        record = Record(
-            account=errand.account,
-            source=ask.source,
-            url=ask.url,
-            final_url=ask.url,
-            status=status,
-            headers=(("content-type", "text/dns"),),
-            body=body,
-            sha256=digest(body),
-            fetched_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            seen=run.round.as_of,
-            round=run.round.id,
-            hint=dict(ask.hint),
-        )
+        kind = (("content-type", "text/dns"),)
+        record = run.record(errand, final_url=ask.url, status=status, headers=kind, body=body)
         return replace(record, id=run.archive.put(record))
 
     def _failed(self, visit: Visit, errand: Errand, error: Exception) -> None:
         outcome = "timeout" if isinstance(error, TimeoutError) else outcome_of(error)
         log.info("%s: %s: %s", visit.account.domain, errand.ask.url, error, exc_info=outcome == "failed")
         visit.failed(errand.ask, outcome, errand)
-        if errand.ask.source == HOME and outcome in _TRY_ANOTHER_SPELLING:
-            self._offer(visit, HOME, partial(self._other_spellings, errand.ask))
+        another = errand.ask.source == HOME and outcome in _TRY_ANOTHER_SPELLING
+        if another and (url := self._next_spelling(errand.ask.url)):
+            visit.frontier.insist(replace(errand.ask, url=url))
 
-    def _other_spellings(self, ask: Ask) -> Iterator[Ask]:
-        """A home page may answer under `www.` or without encryption only."""
-        parts = urlsplit(ask.url)
-        if not parts.netloc.startswith("www."):
-            yield replace(ask, url=parts._replace(netloc="www." + parts.netloc).geturl())
-        if parts.scheme == "https":
-            yield replace(ask, url=parts._replace(scheme="http").geturl())
+    def _next_spelling(self, url: str) -> str:
+        """A home page may answer under `www.` or without encryption only; the empty string when all was tried."""
+        hosts, parts = self.run.options.hosts, urlsplit(url)
+        bare = parts.netloc.removeprefix("www.")
+        local = mapped(hosts, bare)
+        names = [bare, "www." + bare] if not local or mapped(hosts, "www." + bare) else [bare]
+        schemes = ["https"] if local else ["https", "http"]
+        spellings = [parts._replace(scheme=s, netloc=n).geturl() for s in schemes for n in names]
+        after = spellings.index(url) + 1 if url in spellings else len(spellings)
+        return next(iter(spellings[after:]), "")
 
     def _learn(self, visit: Visit, ask: Ask, record: Record) -> None:
         """What an answer leads to: its source's next requests and, on the account's pages, every source's claims."""
@@ -154,8 +146,9 @@ class AccountsSpider(Spider):
         found = list(_redirect(record)) if self._at_home(account, record.url) else []
         if self._at_home(account, record.final_url) and "html" in record.header("content-type"):
             found += self._links(visit, ask.source, record)
+        found = visit.unheard(found)
         for name, source in self.sources.items():
-            self._offer(visit, name, partial(_claims, source, account, found))
+            self._offer(visit, name, partial(_claims, source, account, found, asker=ask.source))
 
     def _links(self, visit: Visit, asker: str, record: Record) -> list[Link]:
         try:
@@ -180,8 +173,11 @@ class AccountsSpider(Spider):
         return is_own(account, url) or registrable(host_of(url)) in account.aliases
 
 
-def _claims(source: Source, account: Account, found: Iterable[Link]) -> Iterator[Ask]:
-    return (ask for link in found if (ask := source.claim(account, link)))
+def _claims(source: Source, account: Account, found: Iterable[Link], *, asker: str) -> Iterator[Ask]:
+    for link in found:
+        ask = source.claim(account, link)
+        if ask and not (link.tag == "redirect" and ask.source == asker):  # whoever was led there has been there
+            yield ask
 
 
 def _redirect(record: Record) -> Iterator[Link]:

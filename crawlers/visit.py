@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.items import Account, Coverage
@@ -13,7 +13,7 @@ from core.store import Record
 from crawlers.domains import host_of
 from crawlers.frontier import Frontier
 from crawlers.reasons import HOST_FAILURES, reason_of
-from crawlers.source import Ask
+from crawlers.source import Ask, Link
 
 ARTICLES = "articles"
 PATIENCE = 3  # failures in a row before a host is given up
@@ -64,8 +64,10 @@ class Visit:
         self.frontier = Frontier()
         self.robots: dict[str, str] = {}  # host -> outcome of its robots.txt
         self.ended = ""
+        self.site = ""  # the host that answers for the account's domain, when that itself does not
         self._limits = limits
         self._tallies: dict[str, Tally] = {}
+        self._links: set[Link] = set()
         self._failures: Counter[str] = Counter()
         self._requests = self._bytes = 0
         self._articles = 0
@@ -89,7 +91,20 @@ class Visit:
             elif self._failures[host_of(ask.url)] >= PATIENCE:
                 self.failed(ask, "dead-host")
             else:
-                yield ask
+                yield self._respelled(ask)
+
+    def _respelled(self, ask: Ask) -> Ask:
+        """The ask under the host that turned out to be the site's: `acme.com` may not answer where `www.` does."""
+        host = self.account.domain
+        if not self.site or host_of(ask.url) != host:
+            return ask
+        return replace(ask, url=ask.url.replace(f"://{host}", f"://{self.site}", 1))
+
+    def unheard(self, links: Iterable[Link]) -> list[Link]:
+        """The links that no page of this account had before; a site's navigation is on every page."""
+        new = [link for link in dict.fromkeys(links) if link not in self._links]
+        self._links.update(new)
+        return new
 
     def answered(self, errand: Errand, record: Record) -> bool:
         """Count an answer; True when it is usable."""
@@ -103,6 +118,8 @@ class Visit:
             self.frontier.arrived(record.final_url)
         if usable:
             tally.usable += 1
+            if ask.source == "home" and host_of(ask.url) != self.account.domain:
+                self.site = host_of(ask.url)
             tally.newest = max(filter(None, (tally.newest, _day(ask.hint.get("date")))), default=None)
         return usable
 
@@ -128,7 +145,7 @@ class Visit:
         for ask in self.frontier.rest():
             self.tally(ask.source).left += 1
         domain, home = self.account.domain, self.tally("home")
-        lines = [home.coverage(domain, "home", self.ended)]
+        lines = [home.coverage(domain, "home", self.ended or _home_reason(home))]
         lines.append(self._robots().coverage(domain, "robots"))
         for source, tally in sorted(self._tallies.items()):
             if source not in ("home", "robots"):
@@ -141,6 +158,12 @@ class Visit:
         tally.usable = sum(word.isdecimal() and word[0] in "234" for word in self.robots.values())
         tally.forbidden = sum(t.forbidden for t in self._tallies.values())
         return tally
+
+
+def _home_reason(home: Tally) -> str:
+    """Once some spelling of the address answered, those that did not are of no interest."""
+    answers = {word: n for word, n in home.outcomes.items() if word.isdecimal()}
+    return reason_of(answers, usable=home.usable, left=home.left) if answers and not home.usable else ""
 
 
 def _day(text: object) -> date | None:

@@ -86,9 +86,10 @@ def load(path: Path) -> Iterator[Record]:
     except OSError as error:
         raise BadInput(f"{path}: cannot be read: {error}") from error
     with stream:
-        yield from _read(ArchiveIterator(stream, check_digests=True), path)
-        if stream.tell() == 0:
-            raise BadInput(f"{path}: not a WARC: the file is empty")
+        walk = ArchiveIterator(stream, check_digests=True)
+        yield from filter(None, _read(walk, path))
+        if walk.offset < path.stat().st_size or walk.offset == 0:  # the reader takes a cut for the end
+            raise BadInput(f"{path}: no whole WARC record begins at byte {walk.offset}")
 
 
 def import_into(archive: Archive, path: Path, accounts: Sequence[Account], round: Round) -> int:
@@ -109,7 +110,7 @@ def import_into(archive: Archive, path: Path, accounts: Sequence[Account], round
     return count
 
 
-def _read(walk: ArchiveIterator, path: Path) -> Iterator[Record]:
+def _read(walk: ArchiveIterator, path: Path) -> Iterator[Record | None]:
     while True:
         try:
             with contextlib.redirect_stderr(io.StringIO()):  # the reader would speak to the terminal
@@ -117,14 +118,15 @@ def _read(walk: ArchiveIterator, path: Path) -> Iterator[Record]:
                 record = _record(entry) if entry is not None else None
         except (ArchiveLoadFailed, ValueError, EOFError, OSError, KeyError, zlib.error) as error:
             detail = (str(error).strip() or type(error).__name__).splitlines()[0]
-            raise BadInput(f"{path}: damaged at the record that begins at byte {walk.offset}: {detail}") from error
+            raise BadInput(f"{path}: the WARC record that begins at byte {walk.offset} is damaged: {detail}") from error
         if entry is None:
             return
-        if record:
-            yield record
+        yield record
 
 
 def _record(entry: Any) -> Record | None:
+    if entry.format != "warc":
+        raise ValueError("this is no WARC record")
     about, http = entry.rec_headers, entry.http_headers
     body = entry.content_stream().read(MAX_BODY + 1)
     _check(entry)

@@ -10,8 +10,20 @@ from core.items import Dated, Precision
 MONTHS = {
     m: n
     for n, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov"
-        "|december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for m in names.split()
@@ -19,7 +31,7 @@ MONTHS = {
 MONTH = r"(?P<month>" + "|".join(m.capitalize() for m in sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 FULL = (
     (rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b", "day"),
     (rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b", "day"),
@@ -27,8 +39,8 @@ FULL = (
     (rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b", "month"),
     (rf"\b{MONTH}\s+{DAY}\b(?!\s*(?:,\s*\d{{4}}|[%\d]))", "day"),
     (rf"\b{DAY}\s+{MONTH}(?!\s+\d{{4}})", "day"),
-    (rf"\b(?:in|since|last|this|of|by|until)\s+{MONTH}(?!\s+\d)", "month"),
-    (rf"\b(?:in|since|from|until|by|during|late|early|mid|of|fiscal|for)[ -]?{YEAR}\b", "year"),
+    (rf"\b(?:[Ii]n|[Ss]ince|last|this|of|by|until)\s+{MONTH}(?!\s+\d)", "month"),
+    (rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|from|until|by|during|late|early|mid|of|fiscal|for)[ -]?{YEAR}\b", "year"),
     (rf"\({YEAR}\)", "year"),
     (rf"\b{YEAR}(?=\s*(?:[,.;)]|$))", "year"),
 )
@@ -39,16 +51,16 @@ RELATIVE = (
 
 
 def written_dates(text: str, published: date | None) -> list[tuple[int, Dated]]:
-    """Every date of the sentence with its place, in order of place. What needs the page's day is left out without one."""
+    """Every date of the sentence with its place, in order of place. Relative ones need the page's day."""
     found: dict[int, Dated] = {}
     taken: list[tuple[int, int]] = []
     for expression, precision in FULL:
         for match in re.finditer(expression, text):
             if any(s < match.end() and match.start() < e for s, e in taken):
                 continue
+            taken.append(match.span())
             if dated := _full(match, precision, published):
                 found[match.start()] = dated
-                taken.append(match.span())
     if published is not None:
         found |= {place: dated for place, dated in _relative(text, published) if place not in found}
     return sorted(found.items())
@@ -84,13 +96,20 @@ def _relative(text: str, published: date) -> list[tuple[int, Dated]]:
         out.append((m.start(), _back(published, days, "day", m.group())))
     for m in re.finditer(r"\blast (week|month|year)\b|\bearlier this (week|month|year)\b", text, re.IGNORECASE):
         out.append((m.start(), _span_back(published, m)))
-    for m in re.finditer(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month|year)s? (?:ago|earlier)\b", text, re.I):
+    for m in re.finditer(
+        r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|month|year)s? (?:ago"
+        r"|earlier)\b",
+        text,
+        re.I,
+    ):
         out.append((m.start(), _ago(published, m)))
     return out
 
 
 def _back(published: date, days: int, precision: Precision, raw: str) -> Dated:
-    return Dated(value=published - timedelta(days=days), precision=precision, method="relative to the page's date", raw=raw)
+    return Dated(
+        value=published - timedelta(days=days), precision=precision, method="relative to the page's date", raw=raw
+    )
 
 
 def _span_back(published: date, found: re.Match[str]) -> Dated:
@@ -107,7 +126,7 @@ def _span_back(published: date, found: re.Match[str]) -> Dated:
 
 
 def _ago(published: date, found: re.Match[str]) -> Dated:
-    words = "zero one two three four five six seven eight nine ten".split()
+    words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     word = found.group(1).lower()
     number = 1 if word in ("a", "an") else int(word) if word.isdigit() else words.index(word)
     days = number * {"day": 1, "week": 7, "month": 30, "year": 365}[found.group(2).lower()]

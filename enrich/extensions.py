@@ -52,4 +52,3 @@ def declare() -> None:
     for name, default in (("scene", None), ("matches", None)):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
-

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from core.items import Account, Evidence, Page, Signal, Slot
+from core.items import ASSERTED, Account, Evidence, Page, Signal, Slot
 from enrich import names
 from enrich.extensions import Match, Scene
 from enrich.nlp import build_nlp
@@ -14,6 +14,7 @@ from enrich.pipes.candidates import candidates
 from enrich.sentences import Sentence, sentences
 
 TEXT = frozenset({"article", "page", "home", "team"})
+LONGEST = 900  # characters; what is longer is a list or a trap, not a sentence that could be quoted
 CERTAIN = {"headline": 0.1, "lead": 0.05, "body": 0.0, "boilerplate": -0.3}
 
 
@@ -24,10 +25,10 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
         from enrich import postings
 
         found += postings.signals([p for p in pages if p.kind == "posting"], account, as_of)
-    if any(p.kind in ("technology", "dns") for p in pages):
+    if any(p.kind in ("technology", "dns", "posting") for p in pages):
         from enrich import technologies
 
-        found += technologies.signals([p for p in pages if p.kind in ("technology", "dns")], account, as_of)
+        found += technologies.signals(pages, account, as_of)
     return found
 
 
@@ -43,9 +44,20 @@ def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> I
         doc._.scene, doc._.matches = scene, matches
         docs.append(doc)
     for doc in nlp.pipe(docs, batch_size=64):
-        for match in doc._.matches:
-            if not match.dropped:
-                yield from told(match, doc._.scene)
+        for match in best(doc._.matches):
+            yield from told(match, doc._.scene)
+
+
+def best(matches: Sequence[Match]) -> list[Match]:
+    """One match a trigger: of overlapping cues the widest, then the first that asserts something, else the first."""
+    wide: list[Match] = []
+    for match in sorted((m for m in matches if not m.dropped), key=lambda m: (m.kind, m.start, -m.end)):
+        if not any(w.kind == match.kind and match.start < w.end for w in wide):
+            wide.append(match)
+    kept: dict[str, Match] = {}
+    for match in sorted(wide, key=lambda m: m.modality not in ASSERTED):
+        kept.setdefault(match.kind, match)
+    return sorted(kept.values(), key=lambda m: (m.start, m.kind))
 
 
 def scenes(page: Page, account: Account | None, as_of: date) -> Iterator[tuple[Scene, list[Match]]]:
@@ -55,7 +67,8 @@ def scenes(page: Page, account: Account | None, as_of: date) -> Iterator[tuple[S
     for sentence in sentences(page.text):
         if not company and sentence.section in ("headline", "lead"):
             company = main_company(sentence)
-        matches = candidates(sentence.text) if sentence.section != "boilerplate" else []
+        readable = sentence.section != "boilerplate" and len(sentence.text) <= LONGEST
+        matches = candidates(sentence.text) if readable else []
         if matches:
             yield (
                 Scene(page=page, account=account, as_of=as_of, sentence=sentence, company=company, before=before),
@@ -66,10 +79,14 @@ def scenes(page: Page, account: Account | None, as_of: date) -> Iterator[tuple[S
 
 def main_company(sentence: Sentence) -> str:
     """Whom a page is about, by its first words: "Acme, maker of looms, …" and "Acme Opens …" are about Acme."""
-    text = re.sub(r"^(?:[A-Z][\w. ,/()-]{2,60}?\s(?:--?|–|—)\s|[^:|]{1,30}[:|]\s)", "", sentence.text)
+    text = re.sub(
+        r"^(?:[A-Z][^.]{3,110}?(?:/[\w.-]+/|\([\w .-]+\)|\d{4})\s*(?:--?|–|—)\s|[^:|]{1,30}[:|]\s)", "", sentence.text
+    )
     found = candidates(text)
     left = text[: min(m.start for m in found)] if found else text
-    left = re.split(r",\s|\s(?:to|and|is|are|has|have|will|today|announce[sd]?|in|of|for|on|at|with)\b", left, flags=re.I)[0]
+    left = re.split(
+        r",\s|\s(?:to|and|is|are|has|have|will|today|announce[sd]?|in|of|for|on|at|with)\b", left, flags=re.I
+    )[0]
     return names.last_run(left) if len(left) < 80 else ""
 
 
@@ -93,7 +110,7 @@ def told(match: Match, scene: Scene) -> Iterator[Signal]:
 def _about(subject: str, match: Match, scene: Scene) -> bool:
     if scene.account is None or not names.is_account(subject, scene.account):
         return False
-    return match.sure or scene.page.own or scene.sentence.section in ("headline", "lead")
+    return match.sure or scene.page.own
 
 
 def _signal(match: Match, scene: Scene, kind: str, subject: str, *, about: bool | None, other: str = "") -> Signal:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from core.items import Signal, canonical
+from enrich.origins import same_headline, same_words
 from enrich.same import bond, page_of
 from enrich.similarity import SAME_STORY, similarity
 
@@ -87,6 +88,10 @@ def _fit(group: Group, home: Group, *, sure: bool) -> float:
         return 2.0
     if sure:
         return 0.0
-    if any(page_of(a) == page_of(b) and a.event_date == b.event_date for a in group for b in home):
+    pairs = [(a, b) for a in group for b in home]
+    if any(page_of(a) == page_of(b) and a.event_date == b.event_date for a, b in pairs):
         return 1.5
-    return max(similarity(a.evidence.quote, b.evidence.quote) for a in group for b in home)
+    quotes = sorted({(a.evidence.quote, b.evidence.quote) for a, b in pairs})
+    if any(one == other or same_words(one, other) or same_headline(one, other) for one, other in quotes):
+        return 1.25
+    return max(similarity(one, other) for one, other in quotes)

@@ -8,26 +8,191 @@ from functools import lru_cache
 from core.items import Account
 
 LEGAL = (
-    r"(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|llp|lp|oyj|oy|ab|asa|ag|gmbh|se|sa|s\.a|nv|n\.v|bv|b\.v"
+    r"(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|llp|lp|oyj|oy|ab|asa|ag|gmbh|se|sa|s\.a"
+    r"|nv|n\.v|bv|b\.v"
     r"|spa|s\.p\.a|pty|kk|pte|pvt|private limited|holdings?|group)"
 )
 # Words that may follow a short name without making it another company.
 TAIL = re.compile(rf"(?:\s*,?\s+(?:{LEGAL}|technologies|international|global|worldwide|labs|hq)\b\.?)+$", re.IGNORECASE)
 DESCRIPTOR = (
-    r"(?:app|startup|start-up|firm|maker|company|provider|platform|chain|giant|biotech|unit|business|developer|operator|retailer|"
-    r"bank|lender|insurer|carrier|airline|automaker|chipmaker|drugmaker|specialist|group|major|supplier|vendor|manufacturer|"
-    r"studio|agency|consultancy|brand|service|services|website|site|tool|software|fintech|edtech|subsidiary|division|arm|seller|"
+    r"(?:app|startup|start-up|firm|maker|company|provider|platform|chain|giant|biotech|unit|business|developer"
+    r"|operator|retailer|"
+    r"bank|lender|insurer|carrier|airline|automaker|chipmaker|drugmaker|specialist|group|major|supplier|vendor"
+    r"|manufacturer|"
+    r"studio|agency|consultancy|brand|service|services|website|site|tool|software|fintech|edtech|subsidiary"
+    r"|division|arm|seller|"
     r"rival|leader|owner|publisher|distributor|broker|peer|player|player's)"
+)
+COMPANY = (
+    r"(?:startup|start-up|firm|maker|company|provider|chain|giant|biotech|business|developer|operator|retailer"
+    r"|bank|lender|insurer|carrier|"
+    r"airline|automaker|chipmaker|drugmaker|specialist|group|supplier|vendor|manufacturer|agency|consultancy"
+    r"|publisher|distributor|fintech)"
 )
 CAPITAL = r"(?:[A-Z0-9][\w’'&+.-]*|[a-z]{1,3}[A-Z][\w’'&+.-]*|&)"
 RUN = re.compile(rf"{CAPITAL}(?:(?:\s+(?:of|de|du|la|van|von|for the)\s+|\s+){CAPITAL})*")
+PERIOD = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|\d)"
+)
 NOT_A_NAME = frozenset(
-    "it its they we our us he she i you this that these those the a an and or but in on at for with by from to of as after "
-    "new why how what when who where exclusive sources report watch video breaking update here there company group firm "
-    "companies million billion q1 q2 q3 q4 monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december today also now however meanwhile both some many most "
-    "shares stock stocks profit profits revenue revenues sales net income earnings results result loss ceo cfo coo cto "
-    "chairman president executive officer board million-dollar his her their my your all no not yes if while since".split()
+    [
+        "it",
+        "its",
+        "they",
+        "we",
+        "our",
+        "us",
+        "he",
+        "she",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "by",
+        "from",
+        "to",
+        "of",
+        "as",
+        "after",
+        "new",
+        "why",
+        "how",
+        "what",
+        "when",
+        "who",
+        "where",
+        "exclusive",
+        "sources",
+        "report",
+        "watch",
+        "video",
+        "breaking",
+        "update",
+        "here",
+        "there",
+        "company",
+        "group",
+        "firm",
+        "companies",
+        "million",
+        "billion",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "also",
+        "now",
+        "however",
+        "meanwhile",
+        "both",
+        "some",
+        "many",
+        "most",
+        "shares",
+        "stock",
+        "stocks",
+        "profit",
+        "profits",
+        "revenue",
+        "revenues",
+        "sales",
+        "net",
+        "income",
+        "earnings",
+        "results",
+        "result",
+        "loss",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "chairman",
+        "president",
+        "executive",
+        "officer",
+        "board",
+        "million-dollar",
+        "his",
+        "her",
+        "their",
+        "my",
+        "your",
+        "all",
+        "no",
+        "not",
+        "yes",
+        "if",
+        "while",
+        "since",
+        "ai",
+        "headcount",
+        "output",
+        "deliveries",
+        "orders",
+        "chips",
+        "shake-up",
+        "underwriters",
+        "main",
+        "customers",
+        "users",
+        "investors",
+        "drivers",
+        "workers",
+        "employees",
+        "consumers",
+        "people",
+        "researchers",
+        "scientists",
+        "experts",
+        "officials",
+        "regulators",
+        "lawmakers",
+        "hackers",
+        "senators",
+        "shareholders",
+        "analysts",
+        "founders",
+        "throughout",
+        "together",
+        "following",
+        "history",
+        "market",
+        "markets",
+        "press",
+    ]
 )
 
 
@@ -41,6 +206,7 @@ def clean(name: str) -> str:
 
 def last_run(text: str) -> str:
     """The last run of capitalised words, without a describing noun before it: "Linux vendor Red Oak" is "Red Oak"."""
+    text = re.sub(r"\([^)]*\)?|,?\s+(?:Inc|Corp|Ltd|LLC|Plc|PLC|Oyj|AG|SA)\b\.?(?=[\s,]|$)", " ", text)
     runs = [r for r in RUN.finditer(text) if not all(_small(w) for w in r.group().split())]
     return undescribed(clean(_unsmall(runs[-1].group()))) if runs else ""
 
@@ -66,15 +232,21 @@ def _unsmall(run: str) -> str:
 
 def undescribed(name: str) -> str:
     """What follows the last describing noun or possessive, when something follows."""
-    name = re.sub(rf"^.*\b{DESCRIPTOR}\s+(?=[A-Z0-9])", "", name, flags=re.IGNORECASE)
-    return re.sub(r"^.*['’]s\s+(?=[A-Za-z]*[A-Z])", "", name)
+    name = re.sub(rf"^.*\b{DESCRIPTOR}\s+(?-i:(?=[A-Z0-9]))", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^[A-Z][\w-]*-(?:based|backed|owned|listed)\s+", "", name)
+    owned = re.search(r"['’]s\s+([A-Za-z]*[A-Z].*)$", name)
+    return (
+        name if owned is None or all(_small(w) or PERIOD.match(w) for w in owned.group(1).split()) else owned.group(1)
+    )
 
 
 def plain(name: str) -> str:
     """Lower case, no legal form, no punctuation."""
     name = re.sub(r"^the\s+", "", clean(name).lower())
-    name = TAIL.sub("", name)
-    return re.sub(r"[^a-z0-9]+", " ", name).strip()
+    name = re.sub(r"[^a-z0-9]+", " ", TAIL.sub("", name)).strip()
+    while (shorter := re.sub(r"^the\s+", "", TAIL.sub("", name))) != name:
+        name = shorter
+    return name
 
 
 def variants(account: Account) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import lru_cache
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from enrich.extensions import declare
@@ -27,8 +28,8 @@ def build_nlp() -> Language:
     return nlp
 
 
-def _spacy():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """spaCy without torch: thinc imports torch when it can, which doubles the start. Others may import it afterwards."""
+def _spacy() -> ModuleType:
+    """spaCy without torch: thinc imports torch when it can, which doubles the start. Others may do so later."""
     if "torch" in sys.modules:
         import spacy
     else:

@@ -15,16 +15,23 @@ OUTLET = re.compile(r"\s+(?:[|–—·»]|-)\s+[^|–—·»]{1,40}$")
 
 
 def origins(account: str, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """The independent publishers, the account itself first, then by name."""
-    ours = [e for e in evidence if e.own or wired(e)]
-    clusters: list[list[Evidence]] = [ours] if ours else []
-    for item in sorted((e for e in evidence if e not in ours), key=_first_told):
-        home = next((c for c in clusters if any(reprint(item, e) for e in c)), None)
-        if home is None:
-            clusters.append([item])
-        else:
-            home.append(item)
-    return tuple(dict.fromkeys(_publisher(account, cluster) for cluster in clusters))
+    """The independent publishers: the account first, then by the day on which they told it."""
+    publishers: dict[str, list[Evidence]] = {}
+    for item in sorted(evidence, key=_first_told):
+        publishers.setdefault("" if item.own or wired(item) else item.origin, []).append(item)
+    ours = [publishers.pop("")] if "" in publishers else []
+    return tuple(_publisher(account, cluster) for cluster in _joined([*ours, *publishers.values()]))
+
+
+def _joined(publishers: Iterable[list[Evidence]]) -> list[list[Evidence]]:
+    """Publishers of whom one prints the other's words become one; what else they print does not part them again."""
+    clusters: list[list[Evidence]] = []
+    for told in publishers:
+        same = [c for c in clusters if any(reprint(a, b) for a in c for b in told)]
+        home = [e for c in same for e in c] + told
+        clusters = [home if same and c is same[0] else c for c in clusters if c not in same[1:]]
+        clusters += [] if same else [home]
+    return clusters
 
 
 def _publisher(account: str, cluster: list[Evidence]) -> str:
@@ -46,9 +53,13 @@ def wired(evidence: Evidence) -> bool:
 
 def reprint(one: Evidence, other: Evidence) -> bool:
     """Same publisher, same headline or (nearly) the same words."""
-    if one.origin == other.origin or same_headline(one.title, other.title):
-        return True
-    first, second = _shingles(one.quote), _shingles(other.quote)
+    same_publisher = one.origin == other.origin
+    return same_publisher or same_headline(one.title, other.title) or same_words(one.quote, other.quote)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether nearly all runs of eight words of the shorter text stand in the longer one."""
+    first, second = _shingles(one), _shingles(other)
     return bool(first and second) and len(first & second) >= OVERLAP * min(len(first), len(second))
 
 

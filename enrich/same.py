@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from core.items import Dated, Signal, Slot
@@ -82,6 +83,7 @@ def alike(one: Slot, other: Slot) -> bool | None:
     return abs(one - other) <= 0.03 * max(abs(one), abs(other))
 
 
+@lru_cache(maxsize=65536)
 def _alike_names(one: str, other: str) -> bool | None:
     first, second = names.plain(one) or one.lower(), names.plain(other) or other.lower()
     if first == second:

@@ -1,4 +1,4 @@
-"""A page's text cut into sentences with their places, each knowing whether it is headline, lead, body or boilerplate."""
+"""A page's text cut into sentences with their places: headline, lead, body or boilerplate."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Literal
 Section = Literal["headline", "lead", "body", "boilerplate"]
 
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|Plc|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Mt|vs|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-    r"|Nov|Dec|Gov|Sen|Rep|Gen|Ph\.D|M\.D|U\.S|U\.K|E\.U|D\.C|a\.m|p\.m|i\.e|e\.g|approx|est|Rs|al|S\.A|N\.V|Va|Calif|Mass|Fla|Ala"
+    r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|Plc|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Mt|vs|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct"
+    r"|Nov|Dec|Gov|Sen|Rep|Gen|Ph\.D|M\.D|U\.S|U\.K|E\.U|D\.C|a\.m|p\.m|i\.e|e\.g|approx|est|Rs|al|S\.A|N\.V|Va"
+    r"|Calif|Mass|Fla|Ala"
     r"|Mich|Minn|Pa|Tex|Ariz|Wash|Colo|Conn|Ill|Ont|Que)|\b[A-Z])\.$"
 )
 BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9€$£-])|\s/PRNewswire/\s+--?\s+")
@@ -19,18 +21,49 @@ BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9€$£-
 BOILERPLATE = re.compile(
     r"^(?:#{1,4}\s*)?(?:about\s+(?:the\s+)?[A-Z][\w.&’' -]{1,60}(?:$|:|\s[-–—]|\sis\s)|about (?:us|the company)\b|"
     r"(?:cautionary|safe harbou?r|forward[- ]looking|disclaimer|disclosures?\b|legal notice|notes? to editors?|"
-    r"(?:media|press|investor|company|sales|public relations|pr)(?:\s(?:&|and)\s\w+)?\s(?:contacts?|inquir|enquir|relations)|"
+    r"(?:media|press|investor|company|sales|public relations|pr)(?:\s(?:&|and)\s\w+)?\s(?:contacts?|inquir|enquir"
+    r"|relations)|"
     r"contacts?:|for (?:more|further|additional) information|source:?\s|related (?:articles|links|news|stories)|"
     r"read more|recent (?:posts|news|articles)|you may also like|more from|copyright|©|###|# # #)|"
     r"this (?:press|news) release (?:may )?contains?\b|(?:certain )?statements (?:in|made in|contained in) this)",
     re.IGNORECASE,
 )
 FORWARD_LOOKING = re.compile(
-    r"forward[- ]looking|no assurance|undue reliance|private securities litigation|risks and uncertainties|not an offer to"
+    r"forward[- ]looking|no assurance|undue reliance|private securities litigation|risks and uncertainties"
+    r"|not an offer to"
     r"|registered trademark|all rights reserved|past performance",
     re.IGNORECASE,
 )
-SMALL = frozenset("a an and as at but by for from in into of on or over per the to via vs with after amid its it is".split())
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "via",
+        "vs",
+        "with",
+        "after",
+        "amid",
+        "its",
+        "it",
+        "is",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +78,7 @@ class Sentence:
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences in order. The first line is the headline when it looks like one, the next two sentences the lead."""
+    """The sentences in order. The first line is the headline when it looks like one, the next three the lead."""
     seen, boilerplate = 0, False
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         for start, end in _cut(line.group()):
@@ -67,7 +100,9 @@ def _section(part: str, seen: int, boilerplate: bool) -> Section:
 def _cut(line: str) -> Iterator[tuple[int, int]]:
     start = 0
     for boundary in BOUNDARY.finditer(line):
-        if boundary.group()[0] == "." and ABBREVIATION.search(line[start : boundary.start() + 1]):
+        if boundary.group()[0] == "." and ABBREVIATION.search(
+            line[max(start, boundary.start() - 12) : boundary.start() + 1]
+        ):
             continue
         yield from _trimmed(line, start, boundary.end())
         start = boundary.end()

@@ -69,12 +69,14 @@ def _turned(signal: Signal, account: Account) -> Signal:
 def _facts(account: Account, group: Group, windows: Mapping[str, int]) -> Iterable[tuple[Fact, Group]]:
     """The facts of one event: one for each standing, or a single denied one when a denial has the last word."""
     if overruled(group):
-        yield _fact(account, [s for s in group if STANDING[s.modality] != "background"], windows, denied=True), group
-        return
+        stopped = [s for s in group if STANDING[s.modality] != "background"]
+        yield _fact(account, stopped, windows, denied=True), stopped
+        group = [s for s in group if STANDING[s.modality] == "background"]
     for standing in sorted({STANDING[s.modality] for s in group}):
-        part = [s for s in group if STANDING[s.modality] == standing]
-        fact = _fact(account, part, windows)
-        yield (replace(fact, modality="background") if _fulfilled(part, group) else fact), part
+        # Grouped once more: what only a rumour ties together is not one fact when the rumour is left out.
+        for part in groups(s for s in group if STANDING[s.modality] == standing):
+            fact = _fact(account, part, windows)
+            yield (replace(fact, modality="background") if _fulfilled(part, group) else fact), part
 
 
 def overruled(group: Group) -> bool:
@@ -133,9 +135,13 @@ def _fact(account: Account, part: Sequence[Signal], windows: Mapping[str, int], 
 def _by_weight(account: Account, part: Sequence[Signal]) -> list[Signal]:
     """Best evidenced first: own page, then what most origins say alike, then the earliest."""
 
+    backing: dict[str, list[Evidence]] = {}
+    for signal in part:
+        backing.setdefault(str(sorted(signal.slots.items())), []).append(signal.evidence)
+    backers = {said: len(origins(account.domain, places)) for said, places in backing.items()}
+
     def weight(signal: Signal) -> tuple[bool, int, date, str]:
-        backing = [s.evidence for s in part if s is signal or dict(s.slots) == dict(signal.slots)]
-        return not signal.evidence.own, -len(origins(account.domain, backing)), _first(signal), canonical(signal)
+        return not signal.evidence.own, -backers[str(sorted(signal.slots.items()))], _first(signal), canonical(signal)
 
     return sorted(part, key=weight)
 

@@ -60,8 +60,12 @@ def _one_page(one: Fact, other: Fact) -> bool:
 
 
 def _one_moment(one: Fact, other: Fact) -> bool:
-    apart = gap(one.event_date, other.event_date)
-    return apart is not None and (apart == 0 or (apart <= CLOSE and _of_page(one) and _of_page(other)))
+    """The same date as exactly, or the dates of pages that tell it within days; "in 2025" is no moment to share."""
+    if one.event_date is None or other.event_date is None:
+        return False
+    if (one.event_date.value, one.event_date.precision) == (other.event_date.value, other.event_date.precision):
+        return True
+    return (gap(one.event_date, other.event_date) or 0) <= CLOSE and _of_page(one) and _of_page(other)
 
 
 def _of_page(fact: Fact) -> bool:

@@ -13,6 +13,8 @@ from enrich.names import is_account
 from enrich.observations import shows, spf_of
 from enrich.openings import Role, roles
 
+# Inline scripts that name the hosts of more vendors than this are lists to ask consent for or to block, not loaders.
+MOST_LOADERS = 5
 MIN_POSTINGS = 2  # one posting is a wish; two of different roles are a practice
 
 
@@ -84,13 +86,23 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
 def _hits(text: str) -> Iterator[_Hit]:
     lines = text.split("\n")
     torn = len(spf_of(lines)) > 1
+    listed = len({t.name for line in lines if _inline_host(line) for t, _, _ in shows(*_parted(line))}) > MOST_LOADERS
     start = 0
     for line in lines:
-        kind, _, rest = line.partition(" ")
-        for technology, found_in, version in shows(kind, rest.strip()):
-            if not (torn and found_in == "spf"):
+        for technology, found_in, version in shows(*_parted(line)):
+            if not (torn and found_in == "spf") and not (listed and _inline_host(line)):
                 yield _Hit(technology, found_in, version, start, start + len(line))
         start += len(line) + 1
+
+
+def _parted(line: str) -> tuple[str, str]:
+    kind, _, rest = line.partition(" ")
+    return kind, rest.strip()
+
+
+def _inline_host(line: str) -> bool:
+    kind, rest = _parted(line)
+    return kind == "inline" and "." in rest
 
 
 def _best(hits: Iterator[_Hit]) -> list[_Hit]:

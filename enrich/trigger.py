@@ -15,16 +15,24 @@ from core.items import Modality, Polarity, Role
 Where = Literal["left", "right", "by", "group", "page"]
 
 MACROS = {
-    "money": r"(?:(?:US|C|CA|A|AU|HK|NZ|S)?[$€£¥₹]\s?|(?:USD|EUR|GBP|INR|SEK|CHF|CAD|AUD|JPY|Rs\.?)\s?)\d[\d,]*(?:\.\d+)?"
+    "money": r"(?:(?:US|C|CA|A|AU|HK|NZ|S)?[$€£¥₹]\s?|(?:USD|EUR|GBP|INR|SEK|CHF|CAD|AUD|JPY"
+    r"|Rs\.?)\s?)\d[\d,]*(?:\.\d+)?"
     r"(?:[\s-]?(?:million|billion|trillion|thousand|crore|lakh|mln|mn|bn|m|b|k)\b)?\+?"
-    r"|\d[\d,]*(?:\.\d+)?[\s-]?(?:million|billion|mln|mn|bn|m|crore)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP|SEK|CHF)\b",
-    "count": r"(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|k))?|(?:hundreds|thousands|dozens) of|two|three|four|five|six"
+    r"|\d[\d,]*(?:\.\d+)?[\s-]?(?:million|billion|mln|mn|bn|m|crore)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP|SEK"
+    r"|CHF)\b",
+    "count": r"(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|k))?|(?:hundreds|thousands|dozens) of|two|three|four"
+    r"|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|dozen|several (?:hundred|thousand))",
-    "title": r"(?:(?:co-|vice |deputy |interim |acting |executive |non-executive |global |group |senior |first |new |next )*"
-    r"(?:chief(?: [a-z]+(?: and [a-z]+)?){1,3} officer|c[efotmirp]o\b|c[hpd]ro\b|ciso\b|chair(?:man|woman|person)?\b|president\b|"
-    r"(?:managing|finance|sales|marketing|operations|technical|commercial|creative|tax|it|hr|medical|regional|country|editorial|clinical|legal) director|"
-    r"director of [a-z]+|(?<=as )(?:md|gc)\b|cmd\b|(?:[a-z]+[- ])?[a-z]+ chief\b|chief (?=to |is |leaves|quits|exits|steps)|"
-    r"vp\b|svp\b|evp\b|vice president|general manager|general counsel|treasurer|head of [a-z]+|founding partner|managing partner|"
+    "title": r"(?:(?:co-|vice |deputy |interim |acting |executive |non-executive |global |group |senior "
+    r"|associate |assistant |first |new |next )*"
+    r"(?:chief(?: [a-z]+(?: and [a-z]+)?){1,3} officer|c[efotmirp]o\b|c[hpd]ro\b|ciso\b|chair(?:man|woman"
+    r"|person)?\b|president\b|"
+    r"(?:managing|finance|sales|marketing|operations|technical|commercial|creative|tax|it|hr|medical|regional"
+    r"|country|editorial|clinical|legal) director|"
+    r"director of [a-z]+|(?<=as )(?:md|gc)\b|cmd\b|(?-i:(?!of|as|the|its|new"
+    r"|to)[a-z][a-z-]+ chief)\b(?! [a-z]+ officer)|chief (?=to |is |leaves|quits|exits|steps)|"
+    r"vp\b|svp\b|evp\b|vice president|general manager|general counsel|treasurer|head of [a-z]+|founding partner"
+    r"|managing partner|"
     r"partner\b|executive\b|chief executive|boss\b))",
 }
 
@@ -34,8 +42,9 @@ class Pattern:
     """Words that may say it, and where the parts of the statement stand around them.
 
     `cue` is a regular expression (with `{money}`, `{count}`, `{title}` as macros); `needs` must follow the cue in its
-    clause, `unless` must stand nowhere in the sentence. Named groups of the cue are slots. `slots` names for every other
-    slot the reader in `enrich/slots.py`. `modality` is what the cue itself asserts, when its verb does not decide it.
+    clause, `unless` must stand nowhere in the sentence. Named groups of the cue are slots. `slots` names for each other
+    slot the reader in `enrich/slots.py`. `modality` is what the cue itself asserts, when its verb does not decide it;
+    `must` names slots without which it says nothing; `verb` is False for a cue that begins with a noun.
     """
 
     cue: str
@@ -47,6 +56,7 @@ class Pattern:
     must: tuple[str, ...] = ()
     confidence: float = 0.8
     cased: bool = False
+    verb: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,4 +88,6 @@ def compiled(expression: str, cased: bool = False) -> re.Pattern[str]:
     """The expression with its macros filled in."""
     for name, value in MACROS.items():
         expression = expression.replace("{" + name + "}", f"(?:{value})")
+    # Capitals in a pattern mean names, whatever the case of the words around them.
+    expression = re.sub(r"\[A-Z[^\]]*\]", r"(?-i:\g<0>)", expression)
     return re.compile(expression, 0 if cased else re.IGNORECASE)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from core.evidence import fault
-from core.items import Account, Dated, Evidence, Fact, Page, Signal, Slot
+from core.items import Account, Dated, Evidence, Fact, Modality, Page, Signal, Slot
 from enrich import extract, names
 from enrich.settle import STANDING, readied, settle, usable_for
 from enrich.slots import amount
 from enrich.triggers_registry import TRIGGERS
 
-STEADY = ("account", "trigger", "family", "polarity", "role", "modality", "common", "sensitive")
+STEADY = ("account", "trigger", "family", "polarity", "role", "common", "sensitive")
 
 
 def faults(
@@ -68,12 +68,16 @@ def _unsaid(fact: Fact, evidence: Evidence, signals: Iterable[Signal], account: 
     ours = [readied(s, account) for s in here if usable_for(s)]
     if not ours:
         return f"{evidence.url}: the quote speaks of {here[0].subject or 'another company'}, not of {account.name}"
-    standing = [
-        s for s in ours if STANDING[s.modality] == STANDING[fact.modality] or fact.modality in ("denied", "failed")
-    ]
-    if not standing:
+    if not any(_allows(s.modality, fact.modality) for s in ours):
         return f"{evidence.url}: the quote says {ours[0].modality}, the fact {fact.modality}"
     return None
+
+
+def _allows(said: Modality, claimed: Modality) -> bool:
+    """Whether words of this modality can stand in such a fact: in a denied one the report that it denies, too, and in
+    one of the past a plan that another page tells to be carried out."""
+    past_plan = said == "planned" and claimed == "background"
+    return STANDING[said] == STANDING[claimed] or STANDING[claimed] == "denied" or past_plan
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
@@ -94,6 +98,8 @@ def _differences(fact: Fact, again: Sequence[Fact], windows: Mapping[str, int] |
 
 
 def _differs(fact: Fact, again: Fact, windows: Mapping[str, int] | None) -> Iterator[str]:
+    if fact.modality != again.modality and (again.modality, fact.modality) != ("planned", "background"):
+        yield _says("modality", again.modality, fact.modality)
     for name in STEADY:
         if getattr(fact, name) != getattr(again, name):
             yield _says(name, getattr(again, name), getattr(fact, name))

@@ -11,6 +11,7 @@ from personalize.persona import Front
 from personalize.wording import presentable
 
 UNWANTED = 0.15  # relevance of a trigger that a persona does not name
+OBSERVED = 0.4  # freshness of a state that the crawl saw: dated today, but nothing that happened today
 
 
 def choose(
@@ -57,9 +58,11 @@ def _score(fact: Fact, front: Front, weights: Weights, as_of: date) -> dict[str,
 
 
 def _freshness(fact: Fact, as_of: date) -> float:
-    """1 on the day of the event, falling to 0.2 at the end of its window."""
+    """1 on the day of the event, falling to 0.2 at the end of its window; what is merely seen today is no news."""
     if fact.expires is None or fact.event_date is None:
         return 0.2
+    if fact.event_date.method == "observed":
+        return OBSERVED
     window = max((fact.expires - fact.event_date.value).days, 1)
     return 0.2 + 0.8 * max(0.0, min(1.0, (fact.expires - as_of).days / window))
 

@@ -11,6 +11,7 @@ from typing import Any
 from core.items import Account, Contact
 from core.registry import resources
 from core.settings import Sender
+from personalize.wording import plain
 
 _REMEDY = "record the consent basis (source and day) in the contact's `basis` column, or leave the contact out"
 
@@ -73,14 +74,17 @@ def has_basis(basis: str, *, explicit: bool) -> bool:
 
 
 def footer(account: Account, contact: Contact, sender: Sender) -> str:
-    """Who writes and from where, how to stop it, and for the EU and UK where the data is from."""
+    """Who writes and from where, how to stop it, where the data is from; for the EU and UK also basis and rights."""
     words = _rules()["footer"]
-    lines = [words["identity"].format(company=sender.company, postal=sender.postal), words["optout"]]
+    source = plain(account.extra.get("contact_source", ""))
+    lines = [
+        words["identity"].format(company=sender.company, postal=sender.postal),
+        words["optout"],
+        words["source"].format(source=f" (from {source})" if source else ""),
+    ]
     if regime(contact).notice:
-        source = account.extra.get("contact_source", "").strip()
         basis = "your consent" if has_basis(contact.basis, explicit=True) else "legitimate interest"
-        named = f" (from {' '.join(source.split())[:80]})" if source else ""
-        lines.append(words["notice"].format(source=named, basis=basis, email=sender.email))
+        lines.append(words["rights"].format(basis=basis, email=sender.email))
     return "\n".join(lines)
 
 

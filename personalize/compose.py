@@ -8,14 +8,14 @@ from datetime import date
 
 from core.errors import BadInput, BadTemplate, TooFewFacts
 from core.items import Account, Brief, Claim, Contact, Coverage, Draft, Fact, Refusal
-from core.settings import Sender, Settings
+from core.settings import Profile, Sender, Settings
 from personalize.choose import choose
 from personalize.compliance import consent_fault, footer, regime
 from personalize.lint import Finding, lint
 from personalize.next_step import next_step
 from personalize.opener import judge_draft
 from personalize.persona import Template, load, persona_of, restore
-from personalize.refusal import gate_refusal, refusal
+from personalize.refusal import Gate, refusal
 from personalize.render import render, sayable
 
 _FORM = "change the template, or the limits under [form] in proofreach.toml"
@@ -52,14 +52,8 @@ def render_again(draft: Draft, template_text: str, sender: Sender, settings: Set
     if template.version != draft.template_version:
         raise BadTemplate(f"{draft.account.domain}: the stored template is of another version than the draft's")
     desk = _Desk(account=draft.account, sender=sender, settings=settings, as_of=draft.as_of)
-    brief = Brief(
-        account=draft.account,
-        contact=draft.contact,
-        persona=template.front.id,
-        facts=draft.facts,
-        scores=draft.scores,
-        as_of=draft.as_of,
-    )
+    front = template.front
+    brief = choose(draft.account, draft.contact, draft.facts, front=front, weights=settings.weights, as_of=draft.as_of)
     again = desk.write(brief, template, draft.persona_basis)
     if isinstance(again, Refusal):
         raise BadInput(f"{draft.account.domain}: its facts give no draft now: {again.condition}: {again.detail}")
@@ -91,14 +85,15 @@ class _Desk:
     def attempt(
         self, contact: Contact, facts: Sequence[Fact], coverage: Sequence[Coverage], template: Template, basis: str
     ) -> Draft | Refusal:
-        front = template.front
+        gate = Gate(
+            account=self.account, contact=contact, facts=facts, coverage=coverage, template=template, as_of=self.as_of
+        )
+        weights = self.settings.weights
         try:
-            brief = choose(self.account, contact, facts, front=front, weights=self.settings.weights, as_of=self.as_of)
+            brief = choose(self.account, contact, facts, front=template.front, weights=weights, as_of=self.as_of)
         except TooFewFacts:
-            return gate_refusal(self.account, contact, facts, coverage, template, self.as_of)
-        if len(brief.facts) < front.min_facts:
-            return gate_refusal(self.account, contact, facts, coverage, template, self.as_of)
-        return self.write(brief, template, basis)
+            return gate.refuse()
+        return self.write(brief, template, basis) if len(brief.facts) >= template.front.min_facts else gate.refuse()
 
     def write(self, brief: Brief, template: Template, basis: str) -> Draft | Refusal:
         """A brief in words, refused rather than shipped when the words are not good enough."""
@@ -124,7 +119,7 @@ class _Desk:
         )
         rules = regime(contact)
         prefix = rules.subject_prefix
-        findings = self._lint(prefix + mail.subject, mail.message, brief.facts, template)
+        findings = self._lint(mail.subject, mail.message, brief.facts, template)
         body = f"{mail.message}\n\n{footer(account, contact, sender)}\n"
         self._judge(mail.message, mail.claims, brief)
         return Draft(
@@ -134,6 +129,7 @@ class _Desk:
             persona_basis=basis,
             template=f"{template.front.id}@{template.front.version}",
             template_version=template.version,
+            profile=Profile(sender=sender, settings=self.settings).version,
             language=template.front.language,
             as_of=self.as_of,
             subject=prefix + mail.subject,

@@ -13,9 +13,10 @@ from core.registry import resources
 from core.settings import Form
 
 _WORD = re.compile(r"[A-Za-z0-9$€£][\w'’$€£%.,-]*")
+GREETING = re.compile(r"^(?:Hi|Hello|Dear|Hey)\b[^\n,!.]{0,40}(?:,|!|\n)\s*")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
-_WE = re.compile(r"\b(?:I|I'm|I've|me|my|mine|we|us|our|ours|we're|we've)\b")
+_WE = re.compile(r"\b(?:I|I'm|I've|me|[Mm]y|mine|[Ww]e|us|[Oo]urs?|[Ww]e're|[Ww]e've)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,7 @@ def words(text: str) -> int:
 
 def first_sentence(message: str) -> str:
     """The first sentence after the greeting."""
-    body = re.sub(r"^(?:Hi|Hello|Dear|Hey)\b[^\n,]*,\s*", "", message.strip())
+    body = GREETING.sub("", message.strip())
     return re.split(r"(?<=[.?!])\s+(?=[A-Z])|\n", body.strip())[0]
 
 

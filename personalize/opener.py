@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from core.errors import BadInput
 from core.items import Brief, Claim
-from personalize.lint import first_sentence, seams
+from personalize.lint import GREETING, first_sentence, seams
 from personalize.opener_reading import MONTHS, Reading, lexicon, read, sentences
 from personalize.wording import plain
 
@@ -35,6 +36,17 @@ class Verdict:
     score: float = 0.0
 
 
+def known_facts(raw: object) -> list[dict[str, str]]:
+    """`facts_available` as it came in; raises BadInput for what is no list of facts."""
+    facts = [] if raw is None else raw
+    if not isinstance(facts, list):
+        raise BadInput('field \'facts_available\' is no list; give [{"fact": …, "date": …}]')
+    for i, fact in enumerate(facts):
+        if not isinstance(fact, dict) or not isinstance(fact.get("fact"), str):
+            raise BadInput(f"facts_available[{i}]: give an object with the text field 'fact'")
+    return [{k: str(f[k]) for k in ("fact", "kind", "date", "company") if f.get(k) is not None} for f in facts]
+
+
 def judge(
     text: str,
     company: str,
@@ -49,7 +61,7 @@ def judge(
     """
     if seams(text):
         return Verdict(label="generic", accept=False, reject_reason="broken-render")
-    lines = sentences(text)
+    lines = sentences(GREETING.sub("", text.strip()))
     if not lines or lexicon()["empty"].match(lines[0]):
         return Verdict(label="generic", accept=False, reject_reason="generic")
     own = (company, *aliases)
@@ -81,20 +93,32 @@ class _Match:
 
 def _match(index: int, fact: Mapping[str, Any], lines: Sequence[str], own: Sequence[str]) -> _Match:
     """The sentence of the line that fits this fact best."""
-    held = read(str(fact.get("fact", "")), (*own, str(fact.get("company") or "")))
+    held = read(str(fact.get("fact", "")), (*own, str(fact.get("company") or "")), note=True)
     kind = str(fact.get("kind") or "")
-    scored = [(line, reading, _overlap(reading, held, kind)) for line in lines for reading in (read(line, own),)]
+    scored = [
+        (line, reading, _overlap(reading, held, kind, _month(fact))) for line in lines for reading in (read(line, own),)
+    ]
     line, reading, score = max(scored, key=lambda s: s[2])
     return _Match(index=index, fact=fact, score=score, line=reading, said=line, held=held)
 
 
-def _overlap(line: Reading, held: Reading, kind: str) -> float:
-    shared = line.words & held.words
-    named = (line.names | {"series"}) & held.words & line.words
-    figures = line.figures & held.figures
-    near = any(low <= value <= low * 1.5 for low in line.at_least for value in held.figures)
-    kinds = line.kinds & (held.kinds | {kind})
-    return len(shared) + len(named) + 1.0 * (len(figures) + near) + 0.5 * bool(kinds)
+def _overlap(line: Reading, held: Reading, kind: str, month: str) -> float:
+    """How much of the fact the line says: words that only name its kind count once together."""
+    shared = (line.words & held.words) - lexicon()["cue"].keys()
+    named = sum(1 for w in shared if w in line.names or w.startswith("series "))
+    figures = len(line.values & held.values) + _about(line, held)
+    kinds = bool(line.kinds & {lexicon()["kind_of_trigger"].get(kind, kind), *(held.kinds - {"content"})})
+    return len(shared) + named + figures + kinds + (month in line.months)
+
+
+def _about(line: Reading, held: Reading) -> bool:
+    """'20+' fits 22."""
+    return any(low <= value <= low * 1.5 for low in line.at_least for value in held.values)
+
+
+def _month(fact: Mapping[str, Any]) -> str:
+    day = str(fact.get("date") or "")
+    return MONTHS[int(day[5:7]) - 1] if re.match(r"\d{4}-(?:0[1-9]|1[0-2])", day) else ""
 
 
 def _objection(match: _Match, own: Sequence[str], as_of: date, text: str) -> str | None:
@@ -123,10 +147,10 @@ def _bare(name: str) -> str:
 def _contradicts(match: _Match, own: Sequence[str]) -> bool:
     """Both give a figure or a name of the same thing, and not one of them agrees; or the deal runs the other way."""
     line, held = match.line, match.held
-    figures = line.figures and held.figures and not line.figures & held.figures
-    near = any(low <= value <= low * 1.5 for low in line.at_least for value in held.figures)
+    units = {u for _, u in line.figures} & {u for _, u in held.figures} - {""}
+    figures = units and not line.values & held.values and not _about(line, held)
     apart = not line.names & held.words and not held.names & line.words
-    names = bool(line.names) and bool(held.names) and apart
+    names = line.names and held.names and apart and len(line.words & held.words) >= 2
     bought = re.search(
         r"\b(?:acquired|bought|purchased|buys|acquires) (?:you|your company|by)\b|\byou (?:were|got) acquired\b",
         match.said,
@@ -134,7 +158,7 @@ def _contradicts(match: _Match, own: Sequence[str]) -> bool:
     )
     sold = re.search(r"\bacquired by\b|\bbought by\b", str(match.fact["fact"]), re.I)
     reversed_deal = "acquisition" in held.kinds and bool(bought) != bool(sold) and (bought or sold) is not None
-    return bool((figures and not near) or names or reversed_deal)
+    return bool(figures or names or reversed_deal)
 
 
 def _stale(match: _Match, as_of: date) -> bool:
@@ -151,12 +175,14 @@ def _stale(match: _Match, as_of: date) -> bool:
 
 def _without_support(lines: Sequence[str], own: Sequence[str], facts: Sequence[Mapping[str, Any]]) -> Verdict:
     """No fact fits: a checkable claim is unsupported (or contradicts a fact of its kind), anything else is generic."""
+    if any(re.search(lexicon()["sensitive"], line, re.I) for line in lines):
+        return Verdict(label="specific", accept=False, reject_reason="sensitive")
     for line in lines:
         reading = read(line, own)
         about = (
             _ASSERTS.search(line) and not _HEDGED.search(line) and not re.match(lexicon()["not_about_them"], line, re.I)
         )
-        if about and reading.kinds - {"content"} and (reading.names or reading.figures):
+        if about and reading.kinds and (reading.names or reading.figures):
             alike = [
                 f for f in facts if _same(f, own) and f.get("kind") in reading.kinds and f.get("kind") != "job-post"
             ]

@@ -15,6 +15,7 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_MONTH = "|".join(m[:3] + r"[a-z]*\.?" for m in MONTHS)
 _TOKEN = re.compile(r"series [a-k]\b|[$€£¥]?\d[\d.,]*(?:[a-z%+]+)?|[a-z][a-z'’&-]*[a-z0-9]|[a-z]\d+", re.I)
 _CJK = re.compile(r"[\u3400-\u9fff]+")
 _NUMBERS = dict(
@@ -25,18 +26,26 @@ _NUMBERS = dict(
     )
 )
 _SCALE = {"k": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "万": 1e4, "亿": 1e8}
-_FIGURE = re.compile(r"(?<![\w.])[$€£¥]?(\d[\d,]*(?:\.\d+)?)\s*(million|billion|bn|mn|[kmb](?!\w)|万|亿)?(\+)?", re.I)
+_FIGURE = re.compile(
+    r"(?<![\w.])x?([$€£¥])?(\d[\d,]*(?:\.\d+)?)\s*(million|billion|bn|mn|[kmb](?!\w)|万|亿)?(\+)?(%| percent)?", re.I
+)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a text offers for comparison."""
+    """What a text offers for comparison; a figure has a unit: money, %, or the word that it counts."""
 
     words: frozenset[str]
     names: frozenset[str]
-    figures: frozenset[float]
+    figures: frozenset[tuple[float, str]]
     at_least: frozenset[float]
     kinds: frozenset[str]
+    months: frozenset[str]
+
+    @property
+    def values(self) -> frozenset[float]:
+        return frozenset(value for value, _ in self.figures)
 
 
 @cache
@@ -48,34 +57,37 @@ def lexicon() -> dict[str, Any]:
     return lex
 
 
-def read(text: str, own_names: Sequence[str] = ()) -> Reading:
-    """The text without the company's own names, read for comparison."""
+def read(text: str, own_names: Sequence[str] = (), *, note: bool = False) -> Reading:
+    """The text without the company's own names, read for comparison; a note is a fact on file."""
     for name in sorted(filter(None, own_names), key=len, reverse=True):
         text = re.sub(re.escape(name), "", text, flags=re.I)
-    raw = [t.group() for t in _TOKEN.finditer(text)]
-    stems = {stem(t) for t in raw} | _bigrams(text)
-    kinds = {
-        kind
-        for kind, cues in lexicon()["kinds"].items()
-        if any(stem(c) in stems or (_CJK.match(c) and c in text) for c in cues)
-    }
+    for short, full in lexicon()["acronyms"].items():
+        text = re.sub(rf"\b{short}\b", full, text, flags=re.I)
+    stems = {stem(t.group()) for t in _TOKEN.finditer(text)} | _bigrams(text)
     return Reading(
         words=frozenset(w for w in stems if w not in lexicon()["drop"] and not w[0].isdigit()),
-        names=frozenset(_names(text)),
+        names=frozenset(_names(text) | (_names(f"a {text.strip()}") if note else set())),
         figures=frozenset(_figures(text)),
-        at_least=frozenset(_amount(m) for m in _FIGURE.finditer(text) if m.group(3)),
-        kinds=frozenset(kinds),
+        at_least=frozenset(_amount(m) for m in _FIGURE.finditer(text) if m.group(4)),
+        kinds=frozenset(k for k, cues in lexicon()["kinds"].items() if any(_cued(c, stems, text) for c in cues)),
+        months=frozenset(m for m in MONTHS if re.search(rf"\b{m}\b", text, re.I)),
     )
+
+
+def _cued(cue: str, stems: set[str], text: str) -> bool:
+    return stem(cue) in stems or (_CJK.match(cue) is not None and cue in text)
+
+
+_SUFFIXES = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "ed", "es", "s", "ly")
 
 
 def stem(word: str) -> str:
     """A rough stem: 'opened', 'opening' and 'opens' are one word."""
     low = word.lower().replace("’", "'").removesuffix("'s")
-    for suffix in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "ed", "es", "s", "ly"):
-        if low.endswith(suffix) and len(low) - len(suffix) >= 3 and not low.endswith("ss"):
-            low = low.removesuffix(suffix)
-            break
-    return low[:-1] if len(low) > 4 and low[-1] == "e" else low
+    for _ in range(2):
+        found = next((s for s in _SUFFIXES if low.endswith(s) and len(low) - len(s) >= 3), "")
+        low = low if low.endswith("ss") else low.removesuffix(found)
+    return low[:-1] if len(low) > 3 and low[-1] == "e" else low
 
 
 def _bigrams(text: str) -> set[str]:
@@ -85,20 +97,31 @@ def _bigrams(text: str) -> set[str]:
 def _names(text: str) -> set[str]:
     """Words with a capital inside a sentence, and acronyms: they name something."""
     found = re.finditer(r"(?<![.!?] )(?<!^)(?<!\n)\b([A-Z][\w&’'-]+)|\b([A-Z]{2,}\d*|[A-Z]+[a-z]+[A-Z]\w*)\b", text)
-    names = {stem(m.group(1) or m.group(2)) for m in found}
-    return {n for n in names if n not in MONTHS and n not in lexicon()["drop"]} - set(
-        lexicon()["names_of_places_online"]
-    )
+    said = {(m.group(1) or m.group(2)) for m in found}
+    names = {stem(n) for n in said if not re.match(rf"I['’]|Series$|(?i:(?:{_MONTH})$)", n)}
+    drop = lexicon()["drop"] | lexicon()["cue"].keys() | {stem(n) for n in lexicon()["names_of_places_online"]}
+    return {n for n in names if n not in drop}
 
 
-def _figures(text: str) -> set[float]:
-    found = {_amount(m) for m in _FIGURE.finditer(text)}
-    found |= {float(n) for w, n in _NUMBERS.items() if re.search(rf"\b{w}\b", text, re.I)}
-    return {f for f in found if not 1900 <= f <= 2100}
+def _figures(text: str) -> set[tuple[float, str]]:
+    text = _DAY.sub(" ", text)
+    for word, number in _NUMBERS.items():
+        text = re.sub(rf"\b{word}\b", str(number), text, flags=re.I)
+    found = {(_amount(m), _unit(m, text)) for m in _FIGURE.finditer(text)}
+    return {(value, unit) for value, unit in found if not 1900 <= value <= 2100}
+
+
+def _unit(match: re.Match[str], text: str) -> str:
+    if match.group(1) or match.group(3) in {"million", "billion", "万", "亿"}:
+        return "money"
+    if match.group(5):
+        return "%"
+    following = (stem(m.group()) for m in re.finditer(r"[a-z]+", text[match.end() : match.end() + 40], re.I))
+    return next((w for w in following if w not in lexicon()["drop"]), "")
 
 
 def _amount(match: re.Match[str]) -> float:
-    return float(match.group(1).replace(",", "")) * _SCALE.get((match.group(2) or "").lower(), 1)
+    return float(match.group(2).replace(",", "")) * _SCALE.get((match.group(3) or "").lower(), 1)
 
 
 def sentences(text: str) -> list[str]:

@@ -12,11 +12,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.errors import BadTemplate
-from core.items import Contact, Fact
+from core.items import ASSERTED, Contact, Fact
 from personalize.sandbox import FAILURES, check, environment
 from personalize.wording import presentable, with_article
 
 NAME = "phrasebook.md.j2"
+LICENSED = ASSERTED | {"planned"}  # nothing else is ever put into words
 _MONTHS = [
     "January",
     "February",
@@ -35,6 +36,7 @@ _MONTHS = [
 
 class _Front(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+    either_side: tuple[str, ...]
     groups: dict[str, tuple[str, ...]]
 
 
@@ -58,9 +60,10 @@ class Phrasebook:
     def __init__(self, text: str, where: str = NAME) -> None:
         front, ((source, line),) = split(text, where, 2)
         try:
-            self.groups = _Front.model_validate(front).groups
+            valid = _Front.model_validate(front)
         except ValidationError as error:
             raise BadTemplate(f"{where}: {error.errors()[0]['loc']}: {error.errors()[0]['msg']}") from error
+        self.groups, self._either_side = valid.groups, valid.either_side
         self.text = text
         self.env: ImmutableSandboxedEnvironment = environment({"a": with_article})
         check(self.env, source, where=where, line=line, calls=frozenset())
@@ -72,32 +75,41 @@ class Phrasebook:
 
     def clause(self, fact: Fact, *, name: str, contact: Contact, as_of: date | None = None) -> str:
         """What the fact says, as a clause about `name` ('you' for the reader), with its month when `as_of` is given."""
-        said = self._macro(fact.trigger, presentable(fact.slots), _who(name, fact, contact), fact.modality)
+        said = self._macro(fact, fact.trigger, _who(name, fact, contact))
         month = _month(fact, as_of) if as_of and said else ""
         return f"In {month}, {said}" if month else said
 
     def noun(self, fact: Fact, contact: Contact) -> str:
         """The fact as a few words for a subject line, or the empty string; a plan is called one."""
         who = _who("you", fact, contact)
-        noun = self._macro(f"noun_{fact.trigger}", presentable(fact.slots), who, fact.modality)
+        noun = self._macro(fact, f"noun_{fact.trigger}", who)
         if fact.modality != "planned" or not noun:
             return noun
         first, _, rest = noun.partition(" ")
         return f"{first} planned {rest}" if first in {"your", "the"} else f"the plan for {noun}"
 
-    def _macro(self, name: str, slots: Mapping[str, str], who: Mapping[str, str], modality: str) -> str:
+    def _macro(self, fact: Fact, name: str, who: Mapping[str, str]) -> str:
         macro = getattr(self._module, name, None)
-        if macro is None:
+        if macro is None or fact.modality not in LICENSED or not self._our_side(fact):
             return ""
         try:
-            return " ".join(str(macro(slots, who, modality)).split())
+            return " ".join(str(macro(presentable(fact.slots), who, fact.modality)).split())
         except FAILURES:  # a slot that the macro needs is not there
             return ""
+
+    def _our_side(self, fact: Fact) -> bool:
+        return fact.role == "subject" or (fact.role == "object" and fact.trigger in self._either_side)
 
 
 def _who(name: str, fact: Fact, contact: Contact) -> dict[str, str]:
     you = name == "you"
-    words = {"name": name, "is": "are" if you else "is", "was": "were" if you else "was", "s": "" if you else "s"}
+    words = {
+        "name": name,
+        "role": fact.role,
+        "is": "are" if you else "is",
+        "was": "were" if you else "was",
+        "s": "" if you else "s",
+    }
     words |= {"has": "have" if you else "has", "its": "your" if you else "its", "at": "your company" if you else name}
     reader = f"{contact.first_name} {contact.last_name}".strip().casefold()
     named = str(fact.slots.get("person", "")).casefold()

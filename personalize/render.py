@@ -38,7 +38,10 @@ def sayable(facts: Sequence[Fact], template: Template, account: Account, contact
     name = plain(account.name) or account.domain
     said = [f for f in facts if wants.get(f.trigger, UNWANTED) > 0]
     said = [f for f in said if template.phrasebook.clause(f, name=name, contact=contact)]
-    return said[:1] + [f for f in said[1:] if wants.get(f.trigger, UNWANTED) >= WORTH_ADDING][: SPOKEN - 1]
+    more = [f for f in said[1:] if wants.get(f.trigger, UNWANTED) >= WORTH_ADDING]
+    kinds = [f.trigger for f in said[:1] + more]
+    other = [f for i, f in enumerate(more, 1) if f.trigger not in kinds[:i]]  # two of a kind only for want of others
+    return said[:1] + (other + [f for f in more if f not in other])[: SPOKEN - 1]
 
 
 def render(

@@ -9,29 +9,20 @@ from collections.abc import Callable
 from core.items import Slot, Slots
 
 NAMES = frozenset(
-    [
-        "lead",
-        "target",
-        "acquirer",
-        "counterpart",
-        "person",
-        "product",
-        "partner",
-        "customer",
-        "exchange",
-        "award",
-        "giver",
-        "certification",
-        "new_name",
-        "technology",
-    ]
+    {"lead", "target", "acquirer", "counterpart", "person", "product", "partner", "customer", "exchange", "award"}
+    | {"giver", "certificate", "name", "technology", "unit", "buyer"}
 )
 AMOUNTS = frozenset({"amount_text", "count", "days", "change"})
 _LIMITS = {"amount_text": 32, "title": 60, "metric": 40, "kind": 30, "function": 30}
 _UNFIT = re.compile(r"[<>{}\[\]|@\\^~!?\u2014\u2013\"“”=*_#]|https?:|www\.|[a-z]{3}\.\s|;|\.\.|^['’.,-]")
-_PRONOUN = re.compile(r"\b(our|ours|we|us|its|it|their|they|his|her|your|my|this|that|these|those|which|who)\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:[Oo]urs?|[Ww]e|[Uu]s|[Ii]ts?|[Tt]h(?:e[iy]r?|is|at|ese|ose)|[Hh](?:is|er)|[Yy]our|[Mm]y|[Ww]h(?:ich|o))\b"
+)  # but not IT and the US
 _PLACEHOLDER = re.compile(r"^(none|null|n/?a|nan|unknown|undefined|undisclosed|tbd|xx+|-+)$", re.I)
 _LEADING = re.compile(r"^(?:(?:the|its|their|our|a|an|new|first|first-ever|his|her)\s+)+", re.I)
+_VAGUE = frozenset(
+    {"executive", "partner", "boss", "leader", "officer", "manager", "director", "head", "lead", "chief"}
+)
 _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _SPELLED = re.compile(r"^(?:[AEFHILMNORSX](?=[A-Z0-9&-])|8|11\b|18\b)")
 
@@ -40,6 +31,8 @@ def presentable(slots: Slots) -> dict[str, str]:
     """The slots that can stand in a sentence, as text; the others are missing."""
     words = {name: _clean(name, value) for name, value in sorted(slots.items())}
     kept = {name: text for name, text in words.items() if text}
+    if _COMMON_END.search(kept.get("product", "")):
+        kept["generic"] = "yes"
     if "place" in kept:
         kept |= {"city": kept["place"].partition(",")[0], "kind": kept.get("kind", "site")}
     return kept
@@ -57,6 +50,11 @@ def _as_is(text: str) -> str:
     return text
 
 
+_COMMON_END = re.compile(
+    r"\s(?:app|platform|tool|suite|service|software|solution|system|program|programme|feature)$", re.I
+)
+
+
 def _name(text: str) -> str:
     return re.sub(r"^(?:the|its|their|our)\s+(?=[A-Z])", "", text).partition(", ")[0]
 
@@ -71,14 +69,23 @@ def _award(text: str) -> str:
     return f"the {bare}" if re.search(r"award|prize|medal|honou?r", bare, re.I) else f"a place in {bare}"
 
 
-def _certification(text: str) -> str:
-    return text if re.search(r"certifi|audit|report|attest|accredit", text, re.I) else f"{text} certification"
+def _certificate(text: str) -> str:
+    return (
+        text
+        if re.search(r"certifi|audit|report|attest|accredit|approv|clear|author|licen|regist|complian", text, re.I)
+        else f"{text} certification"
+    )
 
 
 def _lower(text: str) -> str:
     """'Sales' in the middle of a sentence is 'sales', but 'IT' stays."""
     bare = _LEADING.sub("", text)
+    bare = bare.replace("-", " ") if bare.islower() else bare
     return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
+
+
+def _function(text: str) -> str:
+    return "" if text == "other" else _lower(_title(text))
 
 
 def _period(text: str) -> str:
@@ -92,7 +99,17 @@ def _change(text: str) -> str:
 
 def _title(text: str) -> str:
     plain = re.split(r"\s+[-\u2013\u2014|/:]\s+", _ASIDE.sub("", text))[0]
-    return _LEADING.sub("", plain).strip(" .,;:")
+    bare = _LEADING.sub("", plain).strip(" .,;:")
+    return "" if bare.lower() in _VAGUE else bare
+
+
+def _location(text: str) -> str:
+    """'Toledo, OH, US' is 'Toledo, OH'; 'Remote' is no place."""
+    return (
+        ""
+        if re.search(r"remote|hybrid|anywhere|various|multiple|/|;| or ", text, re.I)
+        else ", ".join(text.split(", ")[:2])
+    )
 
 
 _SHAPES: dict[str, Callable[[str], str]] = {
@@ -102,11 +119,11 @@ _SHAPES: dict[str, Callable[[str], str]] = {
         "award": _award,
         "period": _period,
         "change": _change,
-        "certification": _certification,
+        "certificate": _certificate,
         "metric": _lower,
         "kind": _lower,
     },
-    **{"title": _title, "function": lambda text: _lower(_title(text))},
+    **{"title": _title, "function": _function, "location": _location, "place": _location},
 }
 
 

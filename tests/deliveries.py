@@ -50,6 +50,7 @@ def draft(**changes: Any) -> Draft:
         "persona_basis": "title: CFO",
         "template": "economic_buyer",
         "template_version": "f" * 64,
+        "profile": "0",
         "language": "en",
         "as_of": AS_OF,
         "subject": "Porto: größer zählen",

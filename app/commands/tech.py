@@ -32,7 +32,8 @@ def answer(row: Row) -> Row:
     from enrich import technologies
 
     record = record_of(row)
-    lines = [*observations(record, tree_of(record)), *dns_lines(row)]
+    seen = observations(record, tree_of(record)) if record.body or row.get("headers") or row.get("cookies") else []
+    lines = [*seen, *dns_lines(row)]
     found = [*technologies.detect(lines), *technologies.detect_text(text_of(row, "text"))]
     return {"technologies": [detection_row(d) for d in found]}
 

@@ -13,17 +13,16 @@ from app import options
 @click.command()
 @click.argument("drafts", type=options.FILE)
 @options.store
-@options.sender
 @options.settings
 @options.as_json
-def command(drafts: Path, folder: Path, sender_file: Path | None, settings_file: Path | None, json_: bool) -> int:
+def command(drafts: Path, folder: Path, settings_file: Path | None, json_: bool) -> int:
     """Prove each line of DRAFTS (drafts.jsonl or facts.jsonl) again from the archived pages.
 
     Nothing is fetched. A claim holds when its fact's page is in the archive unchanged, the same rules read the same
     fact from it, and the template that was kept gives the same words. Exit code 3 when a line does not hold.
     """
     from app.verification import Prover, rows
-    from core.settings import load_sender, load_settings
+    from core.settings import load_settings
     from core.store import Archive, Store
 
     if not (folder / "store.sqlite").is_file():
@@ -34,7 +33,6 @@ def command(drafts: Path, folder: Path, sender_file: Path | None, settings_file:
         store=store,
         archive=Archive(folder / "archive.sqlite"),
         settings=load_settings(settings_file),
-        sender=load_sender(sender_file),
     )
     bad = 0
     for number, row in rows(drafts):

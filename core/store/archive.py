@@ -76,9 +76,9 @@ class Archive:
 
     def put(self, record: Record) -> int:
         """Keep an answer and return its id. The same bytes for the same request only move `seen` and `round` on."""
-        last = self.find(record.account, record.url)
+        last = self.find(record.account, record.url, source=record.source)
         with self._engine.begin() as db:
-            if last and (last.sha256, last.status, last.source) == (record.sha256, record.status, record.source):
+            if last and (last.sha256, last.status) == (record.sha256, record.status):
                 db.execute(
                     RECORDS.update()
                     .where(RECORDS.c.id == last.id)
@@ -100,9 +100,11 @@ class Archive:
         with self._engine.begin() as db:
             db.execute(RECORDS.update().where(RECORDS.c.id == record_id).values(seen=seen, round=round))
 
-    def find(self, account: str, url: str) -> Record | None:
-        """The newest answer to a request for `url` made for `account`."""
+    def find(self, account: str, url: str, *, source: str = "") -> Record | None:
+        """The newest answer to a request for `url` made for `account`, by any source or by this one."""
         query = sa.select(RECORDS).where(RECORDS.c.account == account, RECORDS.c.url == url)
+        if source:
+            query = query.where(RECORDS.c.source == source)
         with self._reader.connect() as db:
             row = db.execute(query.order_by(RECORDS.c.id.desc()).limit(1)).mappings().first()
         return _record(row) if row else None

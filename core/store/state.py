@@ -56,8 +56,8 @@ ITEMS = sa.Table(
     sa.Column("position", sa.Integer, primary_key=True),
     sa.Column("payload", sa.Text, nullable=False),
 )
-TEMPLATES = sa.Table(
-    "templates",
+KEPT = sa.Table(
+    "kept",
     METADATA,
     sa.Column("version", sa.Text, primary_key=True),
     sa.Column("payload", sa.Text, nullable=False),
@@ -215,16 +215,17 @@ class Store:
             rows = db.execute(query.order_by(ITEMS.c.position)).scalars().all()
         return [from_json(kind, json.loads(payload)) for payload in rows]
 
-    # -- templates, so that a draft can be re-derived after an edit -----------------------------------------------
+    # -- texts that a draft rests on, so that it can be derived again after they were edited -----------------------
 
-    def keep_template(self, version: str, text: str) -> None:
+    def keep(self, version: str, text: str) -> None:
+        """Keep a template or profile under its digest."""
         with self._engine.begin() as db:
-            if not db.execute(sa.select(TEMPLATES.c.version).where(TEMPLATES.c.version == version)).first():
-                db.execute(TEMPLATES.insert().values(version=version, payload=text))
+            if not db.execute(sa.select(KEPT.c.version).where(KEPT.c.version == version)).first():
+                db.execute(KEPT.insert().values(version=version, payload=text))
 
-    def template(self, version: str) -> str | None:
+    def kept(self, version: str) -> str | None:
         with self._reader.connect() as db:
-            return db.execute(sa.select(TEMPLATES.c.payload).where(TEMPLATES.c.version == version)).scalar()
+            return db.execute(sa.select(KEPT.c.payload).where(KEPT.c.version == version)).scalar()
 
     # -- privacy --------------------------------------------------------------------------------------------------
 

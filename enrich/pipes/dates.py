@@ -1,4 +1,4 @@
-"""Last step: when it happened. The sentence's own date first; the page's date only for what the page itself reports as news."""
+"""Last step: when it happened. The sentence's own date first; the page's only for what it reports as news."""
 
 from __future__ import annotations
 
@@ -15,8 +15,14 @@ from enrich.extensions import Match, Scene
 STEP = "dates"
 # An event this much older than its page is not the page's news.
 OLD = timedelta(days=75)
-NEWS = re.compile(r"\b(?:today|announce[sd]?|has|have|is|are|will|pleased|proud|excited|thrilled)\b", re.IGNORECASE)
+NEWS = re.compile(
+    r"\b(?:today|announce[sd]?|has|have|is|are|will|plans?|pleased|proud|excited|thrilled)\b", re.IGNORECASE
+)
 PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
+LEADS = re.compile(r"(?:in|during|since|late|early|mid|of|from|for|until|by|last|this)\b|\(", re.IGNORECASE)
+LED = re.compile(
+    r"(?:^|\b(?:in|during|since|late|early|mid|by|last|this|of|on|from|until|for|fiscal)[ -]|[,(]\s?)$", re.IGNORECASE
+)
 PERIODS = frozenset({"earnings_result", "milestone_metric", "award"})
 
 
@@ -34,7 +40,17 @@ def when(doc: Doc, match: Match) -> Dated | None:
     scene: Scene = doc._.scene
     published = scene.page.published
     today = published.value if published else scene.as_of
-    written = [] if match.kind in PERIODS else _near(doc.text, match, published.value if published else None)
+    written = _near(doc.text, match, published.value if published else None)
+    if (
+        match.kind in PERIODS
+    ):  # "results for May" and "the 2026 prize" date their subject; only an old year makes them old
+        written = [d for d in written if _end(d) < today - timedelta(days=500)]
+    now = [
+        d
+        for d in written
+        if published and d.value == published.value and re.search("today|this ", d.raw, re.IGNORECASE)
+    ]
+    written = now or written
     past = [d for d in written if d.value <= today]
     if past:
         stale = _end(past[0]) < today - (OLD if published else timedelta(days=365))
@@ -54,7 +70,20 @@ def _near(text: str, match: Match, published: date | None) -> list[Dated]:
 def _names_a_thing(text: str, place: int, dated: Dated) -> bool:
     """ "the 2024 Export Prize", "by 2030", "founded in 2011" date something else."""
     before = text[max(0, place - 24) : place + 8].lower()
-    return bool(re.search(r"\bby (?:19|20)|\buntil\b|\bthrough\b|\bfounded\b|\bestablished\b|\bsince\b|\bending\b|\bended\b|\bas of\b", before))
+    if (
+        dated.method == "text"
+        and dated.precision != "day"
+        and not LEADS.match(dated.raw)
+        and not LED.search(text[:place])
+    ):
+        return True  # "the May 2024 incident" dates the incident
+    return bool(
+        re.search(
+            r"\bby (?:19|20)|\buntil\b|\bthrough\b|\bfounded\b|\bestablished\b|\bsince\b|\bending\b|\bended\b"
+            r"|\bas of\b",
+            before,
+        )
+    )
 
 
 def _end(dated: Dated) -> date:

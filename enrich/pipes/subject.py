@@ -9,19 +9,28 @@ from spacy.tokens import Doc, Token
 
 from enrich import names
 from enrich.extensions import Match, Scene
+from enrich.places import places
+from enrich.trigger import compiled
 
 STEP = "subject"
-CLAUSE = re.compile(r"[;:|]\s|\s[–—|-]{1,2}\s|\b(?:that|while|but|because|when|where|as|after|since)\s|[“”\"]|,\s(?=and\s)")
+CLAUSE = re.compile(
+    r"[;:|]\s|\s[–—|-]{1,2}\s|\b(?:that|while|but|because|when|where|as|after|since)\s|[“”\"]|,\s(?=and\s)"
+)
 PREFIX = re.compile(r"^[^:|]{1,40}(?::|\s\|)\s")
 AUXILIARY = re.compile(
-    r"(?:\s+|^)(?:has|have|had|will|to|is|are|was|were|be|been|being|officially|also|today|recently|now|successfully|just|again|"
-    r"formally|reportedly|soon|still|further|quietly|already|finally|proudly|announces?|announced|says?|said|it|that|plans?|"
-    r"agrees?|agreed|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly|abruptly|planning|looking|expects?"
-    r"|expected|seeks?|aims?|wants?|considers?|mulls?|weighs?|eyes|of|the|its|their|a|an|pleased|excited|proud|thrilled|delighted)$",
+    r"(?:\s+|^)(?:has|have|had|will|to|is|are|was|were|be|been|being|officially|also|today|recently|now"
+    r"|successfully|just|again|"
+    r"formally|reportedly|soon|still|further|quietly|already|finally|proudly|announces?|announced|says?|said|it"
+    r"|that|plans?|"
+    r"agrees?|agreed|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly|abruptly|planning"
+    r"|looking|expects?"
+    r"|expected|seeks?|aims?|wants?|considers?|mulls?|weighs?|eyes|of|the|its|their|a|an|pleased|excited|proud"
+    r"|thrilled|delighted)$",
     re.IGNORECASE,
 )
 GENERIC = re.compile(
-    rf"^(?:the|this|our|its|their)?\s*(?:[a-z-]+\s)*(?:company|group|firm|corporation|organi[sz]ation|business|team|{names.DESCRIPTOR})$",
+    rf"^(?:the|this|our|its|their)?\s*(?:[a-z-]+\s)*(?:company|group|firm|corporation|organi[sz]ation"
+    rf"|{names.COMPANY})$",
     re.IGNORECASE,
 )
 FIRST_PERSON = frozenset({"we", "our", "us", "i"})
@@ -39,11 +48,39 @@ def subject(doc: Doc) -> Doc:
 
 def resolve(doc: Doc, match: Match) -> tuple[str, bool]:
     """The company as written, and whether its name stands in the sentence rather than being understood."""
-    scene: Scene = doc._.scene
     written = _written(doc, match)
+    if written.lower() in ("i", "he", "she", "this", "these", "those", "that", "which", "who"):
+        return "", False
+    if re.match(r"(?:this|these|those|that|such)\s", written, re.IGNORECASE) and not GENERIC.match(written):
+        return "", False
+    if written in places():
+        return "", False
+    if match.kind.startswith(("exec_", "board_")):
+        written = _employer(doc, match, written)
+    elif _officer(doc.text, written):
+        written = ""
+    if any(e.label_ == "NORP" and e.text == written for e in doc.ents):
+        written = "it"
     if written and written.lower() not in names.NOT_A_NAME and not GENERIC.match(written):
-        return written, True
+        return written, re.search("[A-Z]", written.split()[0]) is not None
     return understood(doc, match, written)
+
+
+def _employer(doc: Doc, match: Match, written: str) -> str:
+    """ "Jane Roe named finance chief of Acme" is about Acme, not about Jane Roe."""
+    if not any(e.label_ == "PERSON" and e.text == written for e in doc.ents):
+        return written
+    office = re.compile(
+        compiled("{title}").pattern + r"[^,;.]{0,40}?\b(?:of|at|for)\s+(?:the )?(?=[A-Z])", re.I
+    ).search(doc.text, match.end)
+    return name_after(doc.text, office.end()) if office else written
+
+
+def _officer(text: str, written: str) -> bool:
+    """A person named with an office is not the company."""
+    return (
+        bool(written) and re.search(compiled("{title}").pattern + r",?\s" + re.escape(written), text, re.I) is not None
+    )
 
 
 def understood(doc: Doc, match: Match, written: str) -> tuple[str, bool]:
@@ -51,9 +88,13 @@ def understood(doc: Doc, match: Match, written: str) -> tuple[str, bool]:
     scene: Scene = doc._.scene
     if not scene.company:
         return written or "not named", False
+    if written.lower() in ("it", "they") and names.plain(names.first_run(scene.before)) != names.plain(scene.company):
+        return written, False
+    if not written and scene.sentence.section == "body":
+        return "not named", False
     if written.lower() in FIRST_PERSON and quoted(doc.text, match.start) and not _spoken_by(doc.text, scene.company):
         return "", False
-    return scene.company, False
+    return scene.company, scene.company in doc.text[: match.start]
 
 
 def quoted(text: str, place: int) -> bool:
@@ -70,7 +111,8 @@ def _spoken_by(text: str, company: str) -> bool:
 def _written(doc: Doc, match: Match) -> str:
     where = match.pattern.subject
     if where == "group":
-        return names.clean(match.found.groupdict().get("subject") or "")
+        written = names.clean(match.found.groupdict().get("subject") or "")
+        return names.undescribed(written)
     if where == "page":
         return ""
     if where == "right":
@@ -84,7 +126,8 @@ def _written(doc: Doc, match: Match) -> str:
 def _textual(text: str, start: int) -> str:
     """The last capitalised run of the clause left of the cue."""
     left = text[:start]
-    left = re.split(CLAUSE, left)[-1] or left
+    pieces = [p for p in re.split(CLAUSE, left[_dateline(text) :]) if p.strip()]
+    left = next((p for p in reversed(pieces) if names.last_run(p)), pieces[-1] if pieces else left)
     while (shorter := AUXILIARY.sub("", left.rstrip(" ,"))) != left:
         left = shorter
     pieces = [p for p in re.split(r",\s|\sand\s", left) if names.last_run(p)]
@@ -99,9 +142,15 @@ def _grammatical(doc: Doc, match: Match) -> str:
         return _textual(doc.text, match.start)
     verb = next((t for t in span if t.pos_ in ("VERB", "AUX")), span.root)
     found = _nominal(verb)
-    if found is None or found.i > span.start:
+    if found is None or found.i > span.start or found.idx < _dateline(doc.text):
         return _textual(doc.text, match.start)
     return _name_of(doc, found)
+
+
+def _dateline(text: str) -> int:
+    """Where the news begins after "TOWN, May 5, 2026 /Wire/ --"."""
+    found = re.match(r"[A-Z][^.]{3,110}?(?:/[\w.-]+/|\([\w .-]+\)|\d{4})\s*(?:--?|–|—)\s", text)
+    return found.end() if found else 0
 
 
 def _nominal(verb: Token, depth: int = 0) -> Token | None:
@@ -114,7 +163,8 @@ def _nominal(verb: Token, depth: int = 0) -> Token | None:
                 return _nominal(verb.head, depth + 1) or child
             return child
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
-        return verb.head
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+        return _nominal(verb.head.head, depth + 1) if infinitive and depth < 4 else verb.head
     return _nominal(verb.head, depth + 1) if verb.head is not verb and depth < 4 else None
 
 
@@ -126,15 +176,32 @@ def _name_of(doc: Doc, noun: Token) -> str:
         own = next((c for c in noun.children if c.dep_ in ("appos", "poss", "compound") and c.pos_ == "PROPN"), None)
         return names.last_run(doc[own.left_edge.i : own.i + 1].text) if own is not None else chunk
     right = noun.i + 1
-    while right < len(doc) - 1 and (doc[right].pos_ == "PROPN" or (doc[right].lower_ in ("of", "&") and doc[right + 1].pos_ == "PROPN")):
+    while right < len(doc) - 1 and (
+        doc[right].pos_ == "PROPN" or (doc[right].lower_ in ("of", "&") and doc[right + 1].pos_ == "PROPN")
+    ):
         right += 1
-    return names.last_run(doc[noun.left_edge.i : right].text) if noun.pos_ != "NOUN" else names.first_run(chunk)
+    if noun.pos_ == "NOUN" and (
+        later := re.match(r"\s+([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})", doc.text[noun.idx + len(noun) :])
+    ):
+        return names.clean(later.group(1))
+    if noun.pos_ != "NOUN" or re.search("[A-Z]", noun.text):
+        return names.last_run(doc[noun.left_edge.i : right].text)
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    return (
+        names.last_run(doc[owner.left_edge.i : owner.i + 1].text)
+        if owner is not None and owner.pos_ == "PROPN"
+        else names.last_run(chunk) or chunk
+    )
 
 
 def name_after(text: str, place: int) -> str:
     """The name that begins right after a place, past a few describing words."""
-    found = re.match(r"\s*(?:(?:[a-z][\w’'-]*|[A-Z][a-z]+-based|[a-z]+-[a-z]+)\s+){0,7}?(?=[A-Z0-9]|[a-z]{1,3}[A-Z])", text[place:])
-    if found is None or re.search(r"\b(?:for|in|to|from|by|with|as|at|on|after|of|that|which|stake|shares)\b", found.group()):
+    found = re.match(
+        r"\s*(?:(?:[a-z][\w’'-]*|[A-Z][a-z]+-based|[a-z]+-[a-z]+)\s+){0,7}?(?=[A-Z0-9]|[a-z]{1,3}[A-Z])", text[place:]
+    )
+    if found is None or re.search(
+        r"\b(?:for|in|to|from|by|with|as|at|on|after|of|that|which|stake|shares)\b", found.group()
+    ):
         return ""
     run = names.RUN.match(text, place + found.end())
     return names.undescribed(names.clean(run.group())) if run else ""

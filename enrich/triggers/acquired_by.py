@@ -6,17 +6,28 @@ ACQUIRED_BY = Trigger(
     family="ownership",
     polarity="change",
     window=90,
-    words=("acquired by", "bought by", "purchased by", "sold to", "taken over", "acquisition by", "joining", "takeover by"),
+    words=(
+        "acquired by",
+        "bought by",
+        "purchased by",
+        "sold to",
+        "taken over",
+        "acquisition by",
+        "joining",
+        "takeover by",
+    ),
     mirror=("acquirer", "acquires"),
     required=("acquirer",),
     patterns=(
         Pattern(
-            cue=r"\b(?:(?:to|has|have|had|was|were|been|be|is|being|gets?|got|agree[sd]?) )*(?:be )?(?:acquired|bought|purchased|taken over) by\b",
+            cue=r"\b(?:(?:to|has|have|had|was|were|been|be|is|being|gets?|got|agree[sd]?) )*(?:be )?(?:acquired"
+            r"|bought|purchased|taken over) by\b",
             unless=r"\b(?:shares|stake|products?|customers?) (?:\w+ )?(?:acquired|bought|purchased) by\b",
             slots={"acquirer": "name_right", "amount": "price"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es?|ed)|complet(?:es?|ed)|confirm(?:s|ed)) (?:its |the )?(?:acquisition|takeover|purchase) by\b",
+            cue=r"\b(?:announc(?:es?|ed)|complet(?:es?|ed)|confirm(?:s|ed)?) (?:its |the )?(?:acquisition|takeover"
+            r"|purchase) by\b",
             slots={"acquirer": "name_right", "amount": "price"},
         ),
         Pattern(

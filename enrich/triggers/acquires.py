@@ -17,16 +17,20 @@ ACQUIRES = Trigger(
         ),
         Pattern(cue=r"\b(?:buys?|bought|purchase[sd]?|buying)\b", slots={"target": "company_right", "amount": "price"}),
         Pattern(
-            cue=r"\b(?:complet(?:es?|ed)|announc(?:es?|ed)|clos(?:es?|ed)|finali[sz](?:es?|ed)|agree[sd]? to) (?:today )?(?:the |its |an? )?"
+            cue=r"\b(?:complet(?:es?|ed)|announc(?:es?|ed)|clos(?:es?|ed)|finali[sz](?:es?|ed)"
+            r"|agree[sd]? to) (?:today )?(?:the |its |an? )?"
             r"(?:[a-z0-9$.]+ ){0,4}(?:acquisition|purchase|takeover|buyout) of\b",
             slots={"target": "name_right", "amount": "price"},
         ),
         Pattern(
-            cue=r"\b(?:complet(?:es?|ed)|clos(?:es|ed)|finali[sz](?:es|ed)) (?:its |the )?(?P<target>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3}) (?:acquisition|takeover|buyout|purchase)\b",
+            cue=r"\b(?:complet(?:es?|ed)|clos(?:es?|ed)|finali[sz](?:es?|ed)) (?:its "
+            r"|the )?(?P<target>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3}) (?:acquisition|takeover|buyout"
+            r"|purchase)\b",
             cased=True,
         ),
         Pattern(
-            cue=r"\b(?:sign(?:s|ed)|enter(?:s|ed) into|reach(?:es|ed)|strikes?|struck) (?:an? )?(?:[a-z]+ ){0,3}(?:agreement|deal) to (?:acquire|buy|purchase)\b",
+            cue=r"\b(?:sign(?:s|ed)?|enter(?:s|ed)? into|reach(?:es?|ed)|strikes?"
+            r"|struck) (?:an? )?(?:[a-z]+ ){0,3}(?:agreement|deal) to (?:acquire|buy|purchase)\b",
             modality="announced",
             slots={"target": "name_right", "amount": "price"},
         ),

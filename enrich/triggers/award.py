@@ -6,22 +6,50 @@ AWARD = Trigger(
     family="recognition",
     polarity="neutral",
     window=60,
-    words=("award", "prize", "honor", "honour", "recogni", "named", "nam", "rank", "winner", "win", "best", "leader", "scores", "list", "receiv"),
+    words=(
+        "award",
+        "prize",
+        "honor",
+        "honour",
+        "recogni",
+        "named",
+        "nam",
+        "rank",
+        "winner",
+        "win",
+        "best",
+        "leader",
+        "scores",
+        "list",
+        "receiv",
+    ),
     patterns=(
         Pattern(
-            cue=r"\b(?:win(?:s|ning)?|won|receiv(?:es|ed)|earn(?:s|ed)|claim(?:s|ed)|scor(?:es|ed)|bag(?:s|ged)|tak(?:es|en) home|took home|(?:has been |have been |was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|named))\b"
-            r"(?=(?:\s+[\w’'&.,+\"“”–-]+){0,16}?\s+(?:[Aa]wards?|[Pp]rizes?|[Hh]onou?rs?|Medal|Hall of Fame|accolade|Best Places to Work|of the Year|Magic Quadrant|Fast 500|Inc\. 5000)\b)",
-            unless=r"\b(?:finalists?|nominat\w+|nominee|shortlist\w*|contract|arbitration|damages|oscars?|grammys?|emmys?|court|judge|film|actor|novel|book|stock awards?|presents the|awards (?:ceremony|season)|award[- ]winning)\b",
+            cue=r"\b(?:win(?:s|ning)?|won|receiv(?:es?|ed)|earn(?:s|ed)?|claim(?:s|ed)?|scor(?:es?|ed)|bag(?:s"
+            r"|ged)|tak(?:es|en) home|took home|(?:has been |have been |was |were |is |been )?(?:honou?red"
+            r"|recogni[sz]ed|presented|awarded|named)(?! for| after))\b"
+            r"(?=(?:\s+[\w’'&.,+\"“”–-]+){0,16}?\s+(?:[Aa]wards?|[Pp]rizes?|[Hh]onou?rs?|Medal|Hall of Fame"
+            r"|accolade|Best Places to Work|of the Year|Magic Quadrant|Fast 500|Inc\. 5000)\b)",
+            unless=r"\b(?:awards were|finalists?|nominat\w+|nominee|shortlist\w*|contract|arbitration|damages"
+            r"|oscars?|grammys?|emmys?|court|judge|film|actor|novel|book|stock awards?|presents the"
+            r"|awards (?:ceremony|season)|award[- ]winning)\b",
             slots={"award": "award", "giver": "by"},
         ),
         Pattern(
-            cue=r"\b(?:has been |have been |was |were |is |been |again )?(?:named|ranked|recogni[sz]ed|listed|selected|honou?red)\s+(?:by [A-Z][\w&. ]{2,40}? )?(?:as |to |among |in |on |one of )*(?:an? |the )?(?:[\w’'.-]+ ){0,5}?"
-            r"(?:Leader in|Best|Top \d+|#1|No\. 1|Number One|Fastest[- ]Growing|Most Innovative|Great Place|Hot List|Hall of Fame|Fortune|Inc\. 5000|one of the best|best places|a leader (?:in|by))\b",
-            unless=r"\b(?:finalists?|nominat\w+|best (?:picks|stocks|buys?)|ceo|chief executive|president|chairman|selling|head of|cloud best)\b",
+            cue=r"\b(?:has been |have been |was |were |is |been |again )?(?:named|ranked|recogni[sz]ed|listed"
+            r"|selected|honou?red)\s+(?:by [A-Z][\w&. ]{2,40}? )?(?:as |to |among |in |on |one of )*(?:an? "
+            r"|the )?(?:[\w’'.-]+ ){0,5}?"
+            r"(?:Leader in|Best|Top \d+|#1|No\. 1|Number One|Fastest[- ]Growing|Most Innovative|Great Place"
+            r"|Hot List|Hall of Fame|Fortune|Inc\. 5000|one of the best|best places|a leader (?:in|by))\b",
+            unless=r"\b(?:finalists?|nominat\w+|best (?:picks|stocks|buys?)|ceo|chief executive|president|chairman"
+            r"|selling|head of|cloud best)\b",
             slots={"award": "award", "giver": "by"},
         ),
     ),
-    yes=("Harbor Loom [won] the Textile Export Prize.", "Tidewell [Named One of the Best] Places to Work by Clinic Weekly"),
+    yes=(
+        "Harbor Loom [won] the Textile Export Prize.",
+        "Tidewell [Named One of the Best] Places to Work by Clinic Weekly",
+    ),
     no=(
         "Harbor Loom hopes to win the Textile Export Prize.",
         "Harbor Loom won the Textile Export Prize in 1998.",

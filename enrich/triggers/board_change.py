@@ -9,21 +9,27 @@ BOARD_CHANGE = Trigger(
     words=("board", "director"),
     patterns=(
         Pattern(
-            cue=r"\b(?:appoint(?:s|ed)?|nam(?:es|ed)|elect(?:s|ed)|add(?:s|ed)|welcom(?:es|ed)|nominat(?:es|ed))\b(?=.{0,90}\b(?:to|of|on|join) (?:the |its |our )?(?:advisory )?board\b|.{0,70}\b(?:board member|(?:independent|non-executive) director))",
+            cue=r"\b(?:appoint(?:s|ed)?|nam(?:es?|ed)|elect(?:s|ed)?|add(?:s|ed)?|welcom(?:es?|ed)|nominat(?:es?"
+            r"|ed))\b(?=.{0,90}\b(?:to|of|on|join) (?:the |its |our )?(?:advisory )?board\b"
+            r"|.{0,70}\b(?:board member|(?:independent|non-executive) director))",
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b(?:joins?|joined|has joined|resign(?:s|ed) from|leaves|quits|steps down from|stepped down from) (?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,4})(?:’s|'s)? (?:advisory )?board\b",
+            cue=r"\b(?:joins?|joined|has joined|resign(?:s|ed)? from|leaves|quits|steps down from"
+            r"|stepped down from) (?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,4})(?:’s"
+            r"|'s)? (?:advisory )?board\b",
             subject="group",
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b(?:named|appointed|elected) to (?:the )?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})(?:’s|'s)? board\b",
+            cue=r"\b(?:named|appointed"
+            r"|elected) to (?:the )?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})(?:’s|'s)? board\b",
             subject="group",
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b(?:joins?|joined|has joined|resign(?:s|ed) from|leaves|quits|steps down from|stepped down from) the (?:advisory )?board (?:of directors )?(?:of|at) ",
+            cue=r"\b(?:joins?|joined|has joined|resign(?:s|ed)? from|leaves|quits|steps down from"
+            r"|stepped down from) the (?:advisory )?board (?:of directors )?(?:of|at) ",
             subject="right",
             slots={"person": "person"},
         ),

@@ -6,20 +6,46 @@ CERTIFICATION = Trigger(
     family="risk",
     polarity="growth",
     window=120,
-    words=("certif", "iso", "soc", "complian", "fda", "approv", "clearance", "accredit", "authoriz", "authoris", "licen", "permit"),
+    words=(
+        "clear",
+        "certif",
+        "iso",
+        "soc",
+        "complian",
+        "fda",
+        "approv",
+        "clearance",
+        "accredit",
+        "authoriz",
+        "authoris",
+        "licen",
+        "permit",
+    ),
     patterns=(
         Pattern(
-            cue=r"\b(?:achiev(?:es|ed)|earn(?:s|ed)|receiv(?:es|ed)|obtain(?:s|ed)|gain(?:s|ed)|secur(?:es|ed)|complet(?:es|ed)|attain(?:s|ed)|gets?|wins?|won|award(?:ed)|successfully completed|announc(?:es|ed))\b(?:\s+[\w’'&.,/()-]+){0,7}?\s+"
-            r"(?P<certificate>(?:ISO(?:/IEC)?[ -]?\d{4,5}(?:[:-]\d+)?|SOC ?[123](?: Type (?:II?|[12]))?|HIPAA|PCI DSS|HITRUST|FedRAMP|GDPR|FDA|CE Mark|510\(k\)|EU|EMA|regulatory|[A-Z]{2,6}|RBI|SEBI)(?: [\w()-]+){0,3}? ?"
-            r"(?:certifications?|accreditation|audit|clearance|approval|compliance|attestation|authori[sz]ation|licen[cs]e|nod|registration))\b",
+            cue=r"\b(?:achiev(?:es?|ed)|earn(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?|gain(?:s|ed)?|secur(?:es?"
+            r"|ed)|complet(?:es?|ed)|attain(?:s|ed)?|gets?|wins?|won|award(?:ed)|successfully completed"
+            r"|announc(?:es?|ed))\b(?:\s+[\w’'&.,/()-]+){0,7}?\s+"
+            r"(?P<certificate>(?:ISO(?:/IEC)?[ -]?\d{4,5}(?:[:-]\d+)?|SOC ?[123](?: Type (?:II?|[12]))?|HIPAA"
+            r"|PCI DSS|HITRUST|FedRAMP|GDPR|FDA|CE Mark|510\(k\)|EU|EMA|regulatory"
+            r"|(?-i:[A-Z]{2,6}))(?: [\w()-]+){0,3}? ?"
+            r"(?:certifications?|accreditation|audit|clearance|approval|compliance|attestation|authori[sz]ation"
+            r"|licen[cs]e|nod|registration))\b",
             unless=r"\b(?:expects?|awaiting|pending|subject to)\b",
             slots={},
         ),
         Pattern(
-            cue=r"\b(?:(?:gets?|wins?|won|receiv(?:es|ed)|secur(?:es|ed)|obtain(?:s|ed)|clears?|cleared)\s+(?:[\w’'-]+ ){0,5}?(?:regulatory|antitrust|fda|eu|government|sebi|rbi|cci|ema|ministry|central bank|key)\s+(?:[\w-]+ ){0,3}?(?P<certificate>approval|nod|clearance|licen[cs]e|hurdle|permit|go-ahead))\b",
+            cue=r"\b(?:(?:gets?|wins?|won|receiv(?:es?|ed)|secur(?:es?|ed)|obtain(?:s|ed)?|clears?"
+            r"|cleared)\s+(?:[\w’'-]+ ){0,5}?(?:regulatory|antitrust|fda|eu|government|sebi|rbi|cci|ema"
+            r"|ministry|central bank|key)\s+(?:[\w-]+ ){0,3}?(?P<certificate>approval|nod|clearance|licen[cs]e"
+            r"|hurdle|permit|go-ahead))\b",
             slots={},
         ),
     ),
     yes=("Tidewell [completed its SOC 2 Type II audit].", "Tidewell [receives FDA clearance] for TriageDesk"),
-    no=("Tidewell hopes to receive FDA clearance.", "Tidewell expects to obtain FDA approval.", "Tidewell obtained FDA approval in 2011."),
+    no=(
+        "Tidewell hopes to receive FDA clearance.",
+        "Tidewell expects to obtain FDA approval.",
+        "Tidewell obtained FDA approval in 2011.",
+    ),
 )

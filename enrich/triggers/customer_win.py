@@ -2,37 +2,87 @@
 
 from enrich.trigger import Pattern, Trigger
 
-CHOSE = r"(?:select(?:s|ed)?|cho(?:oses?|se|osing)|chosen|pick(?:s|ed)|tap(?:s|ped)|deploy(?:s|ed)|adopt(?:s|ed)?|implement(?:s|ed)|turn(?:s|ed) to|opts? for|opted for|contract(?:s|ed)|relies on|switch(?:es|ed) to|goes live (?:on|with)|installs)"
+CHOSE = (
+    r"(?:select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|tap(?:s|ped)|deploy(?:s|ed)|adopt(?:s|ed)"
+    r"|implement(?:s|ed)|turn(?:s|ed) to|opts? for|opted for|contract(?:s|ed)|relies on|switch(?:es?|ed) to"
+    r"|goes live (?:on|with)|installs)"
+)
 
 CUSTOMER_WIN = Trigger(
     family="commercial",
     polarity="growth",
     window=90,
-    words=("select", "cho", "pick", "tap", "deploy", "adopt", "implement", "turn", "opt", "contract", "order", "win", "won", "award", "relies", "switch", "goes live", "suppl", "deliver", "provid", "sell", "sold", "sign", "install", "secur", "land"),
+    words=(
+        "receiv",
+        "get",
+        "got",
+        "bag",
+        "clinch",
+        "select",
+        "cho",
+        "pick",
+        "tap",
+        "deploy",
+        "adopt",
+        "implement",
+        "turn",
+        "opt",
+        "contract",
+        "order",
+        "win",
+        "won",
+        "award",
+        "relies",
+        "switch",
+        "goes live",
+        "suppl",
+        "deliver",
+        "provid",
+        "sell",
+        "sold",
+        "sign",
+        "install",
+        "secur",
+        "land",
+    ),
     shared=("customer",),
     patterns=(
         Pattern(
-            cue=r"\b(?:has been |have been |was |were |been |is )(?:selected|chosen|picked|tapped|contracted|commissioned) by\b",
+            cue=r"\b(?:has been |have been |was |were |been |is )(?:selected|chosen|picked|tapped|contracted"
+            r"|commissioned) by\b",
             slots={"customer": "name_right"},
             unless=r"\b(?:award|best|among the|list|jury|judges|finalist|hall of fame|top \d+|board)\b",
         ),
         Pattern(
-            cue=r"\b(?:win(?:s|ning)?|won|secur(?:es|ed)|land(?:s|ed)|receiv(?:es|ed)|bag(?:s|ged)|gets?|got|clinch(?:es|ed)|sign(?:s|ed)|(?:was |has been |been )?awarded)\s+(?:an? |the |its |another |new |major |first )*"
-            r"(?:[\w’'$€£.,-]+ ){0,8}?(?:contracts?|orders?|deals?|customers?|clients?)\b(?! (?:talks|to buy|to acquire))",
-            unless=r"\b(?:court|restraining|merger|acquisition|buyout|takeover|customers? satisfaction|award for|player|team|rookie|season|union|peace|trade deal|debt|bond|licen[cs]e deal|loan|settlement|plea|credit|series [a-k]|funding)\b",
+            cue=r"\b(?:win(?:s|ning)?|won|secur(?:es?|ed)|land(?:s|ed)?|receiv(?:es?|ed)|bag(?:s|ged)|gets?|got"
+            r"|clinch(?:es?|ed)|sign(?:s|ed)?|(?:was |has been |been )?awarded)\s+(?:an? |the |its |another "
+            r"|new |major |first )*"
+            r"(?:[\w’'$€£.,-]+ ){0,8}?(?:contracts?|orders?|deals?)\b(?! (?:talks|to buy|to acquire))",
+            unless=r"\b(?:court|restraining|merger|acquisition|buyout|takeover|customers? satisfaction|award for"
+            r"|player|team|rookie|season|union|peace|trade deal|debt|bond|licen[cs]e deal|loan|settlement|plea"
+            r"|credit|series [a-k]|funding)\b",
             slots={"customer": "from", "amount": "money"},
         ),
         Pattern(
-            cue=r"\b(?P<customer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?: \([^)]*\))? (?:has |have |today |recently |will |to |yesterday announced that it has )*(?i:" + CHOSE + r") (?:the |[a-z]+ |[A-Z][a-z]+(?:ish|an|ese|ch|based) ){0,5}?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})",
+            cue=r"\b(?P<customer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?: \([^)]*\))? (?:has |have |today "
+            r"|recently |will |to |yesterday announced that it has )*(?i:"
+            + CHOSE
+            + r") (?!to |by |as |for |in )(?:the |[a-z]+ |[A-Z][a-z]+(?:ish|an|ese|ch"
+            r"|based) ){0,5}?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})",
             subject="group",
-            unless=r"(?i:\b(?:award|board|ceo|cfo|chief|head of|director|president|chairman|draft|coach|quarterback|executive|officer|minister|senator|veteran|to lead|advis[eo]r|policy|rules?|standards?)\b)|(?:taps|deploys|adopts|chooses|picks|implements) (?:AI|Agentic)\b",
+            must=("customer",),
+            unless=r"(?i:\b(?:award|board|ceo|cfo|chief|head of|director|president|chairman|draft|coach"
+            r"|quarterback|executive|officer|minister|senator|veteran|to lead|advis[eo]r|policy|rules?"
+            r"|standards?)\b)|(?:taps|deploys|adopts|chooses|picks|implements) (?:AI|Agentic)\b",
             cased=True,
             slots={},
         ),
         Pattern(
-            cue=r"\b(?:to|will|has|have|had)?\s?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|provid(?:es?|ed)|sells?|sold)\b(?:\s+[\w’'.,-]+){1,9}?\s+to\s+(?P<customer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3})",
+            cue=r"\b(?:to|will|has|have|had)?\s?(?:suppl(?:y|ies|ied)|deliver(?:s|ed)?|provid(?:es?"
+            r"|ed))\b(?:\s+[\w’'.,-]+){1,9}?\s+to\s+(?P<customer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3})",
             cased=True,
-            unless=r"(?i:\b(?:stake|unit|division|subsidiary|business|shares|keynote|speech|results|letter|statement|report|loan|update|market|refugees|gaza|ukraine|israel|troops|gas|oil)\b)",
+            unless=r"(?i:\b(?:stake|unit|division|subsidiary|business|shares|keynote|speech|results|letter"
+            r"|statement|report|loan|update|market|refugees|gaza|ukraine|israel|troops|gas|oil)\b)",
             slots={},
         ),
     ),

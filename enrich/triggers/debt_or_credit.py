@@ -9,8 +9,11 @@ DEBT = Trigger(
     words=("rais", "clos", "secur", "sign", "obtain", "pric", "sell", "sold", "issu", "receiv", "arrang", "announc"),
     patterns=(
         Pattern(
-            cue=r"\b(?:rais(?:es|ed|ing)|raise|clos(?:es|ed)|secur(?:es|ed)|sign(?:s|ed)|obtain(?:s|ed)|pric(?:es|ed)|issu(?:es|ed)|receiv(?:es|ed)|arrang(?:es|ed)|announc(?:es|ed)|gets?|sells?|sold)\b"
-            r"(?=\W+(?:[\w’'.,$€£-]+\s+){0,8}?(?:{money}))(?=.{0,110}\b(?:loan|credit (?:facility|line)|revolving|venture debt|debt (?:financing|facility)|bonds?|notes|term facility|debenture))",
+            cue=r"\b(?:rais(?:es?|ed|ing)|raise|clos(?:es?|ed)|secur(?:es?|ed)|sign(?:s|ed)?|obtain(?:s|ed)?"
+            r"|pric(?:es?|ed)|issu(?:es?|ed)|receiv(?:es?|ed)|arrang(?:es?|ed)|announc(?:es?|ed)|gets?|sells?"
+            r"|sold)\b"
+            r"(?=\W+(?:[\w’'.,$€£-]+\s+){0,8}?(?:{money}))(?=.{0,110}\b(?:loan|credit (?:facility|line)|revolving"
+            r"|venture debt|debt (?:financing|facility)|bonds?|notes|term facility|debenture))",
             unless=r"\b(?:repay|repaid|rating|treasury|government bonds?)\b",
             slots={"amount": "money", "lender": "from"},
         ),

@@ -9,8 +9,18 @@ DISTRESS = Trigger(
     sensitive=True,
     words=("bankrupt", "administration", "insolven", "chapter 11", "liquidat", "default", "receivership", "shut"),
     patterns=(
-        Pattern(cue=r"\b(?:fil(?:es|ed|ing) for (?:chapter 11|chapter 7|bankruptcy|insolvency|creditor protection|administration)|enter(?:s|ed) (?:administration|receivership|liquidation|bankruptcy|chapter 11)|(?:goes|went|declared?s?) (?:bankrupt|bankruptcy|into administration)|collapses? into administration|default(?:s|ed) on)\b", slots={}),
+        Pattern(
+            cue=r"\b(?:fil(?:es?|ed|ing) for (?:chapter 11|chapter 7|bankruptcy|insolvency|creditor protection"
+            r"|administration)|enter(?:s|ed)? (?:administration|receivership|liquidation|bankruptcy"
+            r"|chapter 11)|(?:goes|went|declared?s?) (?:bankrupt|bankruptcy|into administration)"
+            r"|collapses? into administration|default(?:s|ed)? on)\b",
+            slots={},
+        ),
     ),
     yes=("Frostway [entered administration] on Friday.", "Frostway [files for bankruptcy]"),
-    no=("Frostway may file for bankruptcy.", "Frostway filed for bankruptcy in 2003.", "Frostway denied that it filed for bankruptcy."),
+    no=(
+        "Frostway may file for bankruptcy.",
+        "Frostway filed for bankruptcy in 2003.",
+        "Frostway denied that it filed for bankruptcy.",
+    ),
 )

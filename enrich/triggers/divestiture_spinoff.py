@@ -11,11 +11,14 @@ DIVESTITURE = Trigger(
     patterns=(
         Pattern(
             cue=r"\b(?:sells?|sold|sell(?:ing)?|offload(?:s|ed)?)\b",
-            needs=r"^.{0,80}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|plant|factory|assets)\b.{0,60}?\bto\s+(?:an? |the )?[A-Z]",
+            needs=r"^.{0,80}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|plant|factory"
+            r"|assets)\b.{0,60}?\bto\s+(?:an? |the )?[A-Z]",
             slots={"unit": "noun_right", "buyer": "to", "amount": "price"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es?|ed)|complet(?:es?|ed)|clos(?:es|ed)|agree[sd]? to|sign(?:s|ed)) (?:today )?(?:the |its )?(?:[a-z$0-9.-]+ ){0,3}(?:sale|divestiture|spin-?off|carve-?out) of\b",
+            cue=r"\b(?:announc(?:es?|ed)|complet(?:es?|ed)|clos(?:es?|ed)|agree[sd]? to|sign(?:s"
+            r"|ed)?) (?:today )?(?:the |its )?(?:[a-z$0-9.-]+ ){0,3}(?:sale|divestiture|spin-?off"
+            r"|carve-?out) of\b",
             slots={"unit": "noun_right", "buyer": "to", "amount": "price"},
         ),
         Pattern(
@@ -23,7 +26,7 @@ DIVESTITURE = Trigger(
             slots={"unit": "name_right", "buyer": "to", "amount": "price"},
         ),
         Pattern(
-            cue=r"\b(?:spins? off|spun off|is spinning off|spin(?:ning)? out|spun out|divest(?:s|ed))\b",
+            cue=r"\b(?:spins? off|spun off|is spinning off|spin(?:ning)? out|spun out|divest(?:s|ed)?)\b",
             slots={"unit": "noun_right"},
         ),
     ),

@@ -3,7 +3,9 @@
 from enrich.trigger import Pattern, Trigger
 
 LEAVES = (
-    r"(?:step(?:s|ped|ping)? down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|retire[sd]?|retiring|leav(?:es|ing)|quits?|to leave|left|to exit|exits|to step down|will step down|ousted|fired|dismissed|(?:is )?moving on|mov(?:es|ed) on|steps? aside|stepped aside|out\b as|"
+    r"(?:step(?:s|ped|ping)? down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|retire[sd]?|retiring|leav(?:es|ing)"
+    r"|quits?|to leave|left|to exit|exits|to step down|will step down|ousted|fired|dismissed|(?:is )?moving on"
+    r"|mov(?:es?|ed) on|steps? aside|stepped aside|out\b as|"
     r"stands? down|to stand down|stood down|to retire|to depart)"
 )
 
@@ -11,26 +13,50 @@ EXEC_DEPARTURE = Trigger(
     family="people",
     polarity="risk",
     window=30,
-    words=("mov", "dismiss", "sack", "part", "out", "step", "resign", "depart", "retir", "leav", "quit", "left", "exit", "oust", "fire", "stand", "stood"),
+    words=(
+        "mov",
+        "dismiss",
+        "sack",
+        "part",
+        "out",
+        "step",
+        "resign",
+        "depart",
+        "retir",
+        "leav",
+        "quit",
+        "left",
+        "exit",
+        "oust",
+        "fire",
+        "stand",
+        "stood",
+    ),
     patterns=(
         Pattern(
-            cue=r"(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,4})(?:’s|'s)?\s(?:(?:co-)?founder and )?(?P<title>{title}|co-?founder|founder)(?:,? [A-Z][\w.-]+){0,3},? (?:(?:is|has|will|to|abruptly|was|be) ){0,3}" + LEAVES + r"\b",
+            cue=r"(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,4})(?:’s"
+            r"|'s)?\s(?:(?:co-)?founder and )?(?P<title>{title}|co-?founder"
+            r"|founder)(?:,? [A-Z][\w.-]+){0,3},? (?:(?:is|has|will|to|abruptly|was|be) ){0,3}" + LEAVES + r"\b",
             subject="group",
             cased=False,
             unless=r"\b(?:left (?:the door|investors|unchanged)|leaves? (?:rates|door))\b",
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b" + LEAVES + r" as (?:its |the )?(?P<title>{title})(?: (?:of|at)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}))?",
+            cue=r"\b" + LEAVES + r" as (?:its |the )?(?P<title>{title})(?: (?:of"
+            r"|at)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}))?",
             subject="group",
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b(?:oust(?:s|ed)|fir(?:es|ed)|dismiss(?:es|ed)|sacks|sacked|parts ways with|parted ways with)\s+(?:its |the |former )*(?P<title>{title})",
+            cue=r"\b(?:oust(?:s|ed)?|fir(?:es?|ed)|dismiss(?:es?|ed)|sacks|sacked|parts ways with"
+            r"|parted ways with)\s+(?:its |the |former )*(?P<title>{title})",
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b(?P<title>{title})[,:]? (?:[A-Z][\w.’'-]+ ){0,3}(?:(?:is|has|will|to|abruptly|was|be) ){0,3}" + LEAVES + r"\b",
+            cue=r"\b(?P<title>{title})[,:]? (?:[A-Z][\w.’'-]+ ){0,3}(?:(?:is|has|will|to|abruptly|was|be) ){0,3}"
+            + LEAVES
+            + r"\b",
             subject="page",
             slots={"person": "person"},
             confidence=0.7,
@@ -38,7 +64,7 @@ EXEC_DEPARTURE = Trigger(
     ),
     yes=(
         "[Tidewell CEO Lena Ortiz steps down] after ten years",
-        "Lena Ortiz [resigned as chief financial officer of Orchid Freight].",
+        "Lena Ortiz [resigned as chief financial officer of Orchid Freight] in May.",
     ),
     no=(
         "Tidewell CEO Lena Ortiz denied that she will step down.",

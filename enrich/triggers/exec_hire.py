@@ -6,55 +6,95 @@ EXEC_HIRE = Trigger(
     family="people",
     polarity="change",
     window=30,
-    words=("become", "became", "replac", "turn", "introduc", "takes", "took", "executive", "appoint", "nam", "hire", "hiring", "tap", "join", "welcom", "recruit", "add", "pick", "elect", "succeed", "take", "poach", "bring", "select", "announce"),
+    words=(
+        "is new",
+        "is the new",
+        "is named",
+        "become",
+        "became",
+        "replac",
+        "turn",
+        "introduc",
+        "takes",
+        "took",
+        "executive",
+        "appoint",
+        "nam",
+        "hire",
+        "hiring",
+        "tap",
+        "join",
+        "welcom",
+        "recruit",
+        "add",
+        "pick",
+        "elect",
+        "succeed",
+        "take",
+        "poach",
+        "bring",
+        "select",
+        "announce",
+    ),
     required=("title",),
     patterns=(
         Pattern(
-            cue=r"\b(?:appoint(?:s|ed)?|nam(?:e[sd]?|ing)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)|poach(?:es|ed)|recruit(?:s|ed)|select(?:s|ed)|brings? (?:on|in)|brought (?:on|in)|welcom(?:es|ed))\b"
-            r"(?!\s+(?:as|by|to|after|in|one of|among|the)\b)(?=\s+(?:[\w’'&.,-]+\s+){0,7}?[A-Z])(?=.{0,120}\b(?:{title}))",
-            unless=r"\b(?:award|best|winner|finalist|places to work|promot\w+)\b",
+            cue=r"\b(?:appoint(?:s|ed)?|nam(?:e[sd]?|ing)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)?|poach(?:es?|ed)"
+            r"|recruit(?:s|ed)?|select(?:s|ed)?|brings? (?:on|in)|brought (?:on|in)|welcom(?:es?|ed))\b"
+            r"(?!\s+(?:as|by|to|after|in|one of|among|the|\d|several|hundreds|thousands|more|up|people"
+            r"|about)\b)(?!\s+\d)(?=\s+(?:[\w’'&.,-]+\s+){0,7}?[A-Z])(?=.{0,120}\b(?:{title}))",
+            unless=r"\b(?:award|best|winner|finalist|places to work|promot\w+)\b"
+            r"|(?:{title}) (?:[A-Z]\w+ ){1,3}(?:said|says|told)\b",
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed)|confirm(?:s|ed)) (?:today )?(?:the |its )?(?:appointments?|hiring|hire|naming) of\b",
+            cue=r"\b(?:announc(?:es?|ed)|confirm(?:s|ed)?) (?:today )?(?:the |its )?(?:appointments?|hiring|hire"
+            r"|naming) of\b",
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
-            cue=r"\b(?:has|have|was|were|is|been|being)?\s?(?:been )?(?:appointed|hired|elected|named)(?: as| to the (?:post|role|position) of)?(?: the| its| a| an)?(?: new| next| first)? (?:{title})"
+            cue=r"\b(?:has|have|was|were|is|been|being)?\s?(?:been )?(?:appointed|hired|elected|named)(?: as"
+            r"| to the (?:post|role|position) of)?(?: the| its| a| an)?(?: new| next| first)? (?:{title})"
             r"(?: and (?:{title}))?(?: of| at| for)\s+(?=[A-Z])",
             subject="right",
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
-            cue=r"\b(?:joins?|joined|is joining|has joined|to join)\s+(?P<subject>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?:’s|'s)?(?:,? (?:as|to (?:lead|head)|in the role of))\b",
+            cue=r"\b(?:joins?|joined|is joining|has joined"
+            r"|to join)\s+(?P<subject>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?:’s|'s)?(?:,? (?:as"
+            r"|to (?:lead|head)|in the role of))\b",
             subject="group",
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
-            cue=r"\b(?:hires?|hired|turns to|taps|names|appoints|picks|brings (?:in|on))\s+(?:[\w’',.-]+\s+){1,8}?as\s+(?:its |the |an? )?(?:new |next |first |interim )*(?:{title})",
+            cue=r"\b(?:hires?|hired|turns to|taps|names|appoints|picks|brings (?:in"
+            r"|on))\s+(?:[\w’',.-]+\s+){1,8}?as\s+(?:its |the |an? )?(?:new |next |first |interim )*(?:{title})",
             unless=r"\b(?:award|best|finalist|promot\w+)\b",
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
-            cue=r"\b(?:takes over as|took over as|has taken over as|becomes|became|is (?:the )?new|is named|has become)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}?)(?:’s|'s|s)?\s+(?:{title})",
+            cue=r"\b(?:takes over as|took over as|has taken over as|becomes|became|is (?:the )?new|is named"
+            r"|has become)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}?)(?:’s|'s|s)?\s+(?:{title})",
             subject="group",
             cased=False,
             unless=r"\b(?:becomes? (?:a|the) )",
             slots={"person": "person", "title": "title"},
         ),
-        Pattern(cue=r"\breplac(?:es|ed)\s+(?:its |the )?(?:{title})", slots={"person": "person", "title": "title"}),
+        Pattern(cue=r"\breplac(?:es?|ed)\s+(?:its |the )?(?:{title})", slots={"person": "person", "title": "title"}),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed))\s+(?:[\w-]+ ){0,3}?(?P<title>(?:executive|leadership|management|senior) (?:hires?|appointments?|changes?|team changes?))\b",
+            cue=r"\b(?:announc(?:es?|ed))\s+(?:[\w-]+ ){0,3}?(?P<title>(?:executive|leadership|management"
+            r"|senior) (?:hires?|appointments?|changes?|team changes?))\b",
             slots={},
         ),
         Pattern(
-            cue=r"\b(?:appoint(?:s|ed)?|nam(?:es|ed)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)|introduc(?:es|ed)|gets|welcom(?:es|ed))\s+(?:a |an |its |the )?(?:new |next |first |interim )?(?:{title})\b",
+            cue=r"\b(?:appoint(?:s|ed)?|nam(?:es?|ed)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)?|introduc(?:es?|ed)|gets"
+            r"|welcom(?:es?|ed))\s+(?:a |an |its |the )?(?:new |next |first |interim )?(?:{title})\b",
             unless=r"\b(?:award|best|finalist|promot\w+)\b",
             slots={"person": "person", "title": "title"},
         ),
     ),
     yes=(
-        "Tidewell [appoints] Mara Quist as chief revenue officer.",
+        "Tidewell [appoints Mara Quist as chief revenue officer].",
         "Harbor Loom [announced the appointment of] Ivo Brandt as chief financial officer.",
         "Mara Quist [joins Tidewell as] its first chief revenue officer.",
         "Harbor Loom [names new CEO]",

@@ -10,7 +10,7 @@ EXEC_PROMOTION = Trigger(
     required=("title",),
     patterns=(
         Pattern(
-            cue=r"\b(?:promot|elevat)(?:es|ed)\b(?=.{0,100}\b(?:{title}))",
+            cue=r"\b(?:promot|elevat)(?:es?|ed)\b(?=.{0,100}\b(?:{title}))",
             unless=r"\b(?:award|sales promotion)\b",
             slots={"person": "person", "title": "title"},
         ),

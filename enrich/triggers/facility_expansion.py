@@ -3,33 +3,52 @@
 from enrich.trigger import Pattern, Trigger
 
 PLANT = (
-    r"(?P<kind>(?:(?:manufacturing|production|assembly|distribution|fulfil?lment|data|battery|chip|solar|logistics|cloud|processing|packaging|research|new|second|third|first)[ -]){0,3}"
-    r"(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?|mills?|centers?|centres?|capacity|campus|foundry|fabs?|refiner(?:y|ies)|hub|terminal|gigafactory|headquarters|sites?))\b"
+    r"(?P<kind>(?:(?:manufacturing|production|assembly|distribution|fulfil?lment|data|battery|chip|solar|logistics"
+    r"|cloud|processing|packaging|research|new|second|third|first)[ -]){0,3}"
+    r"(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?|mills?|centers?|centres?|capacity|campus|foundry"
+    r"|fabs?|refiner(?:y|ies)|hub|terminal|gigafactory|headquarters|sites?))\b"
 )
 
 FACILITY = Trigger(
     family="footprint",
     polarity="growth",
     window=90,
-    words=("build", "expand", "construct", "doubl", "enlarg", "invest", "break", "broke", "add"),
+    words=(
+        "start",
+        "begin",
+        "began",
+        "build",
+        "expand",
+        "construct",
+        "doubl",
+        "enlarg",
+        "invest",
+        "break",
+        "broke",
+        "add",
+    ),
     patterns=(
         Pattern(
-            cue=r"\b(?:build(?:s|ing)?|built|expand(?:s|ed|ing)?|construct(?:s|ed|ing)?|doubl(?:es|ed|ing)|enlarg(?:es|ed|ing)|breaks? ground (?:on|for)|broke ground (?:on|for)|start(?:s|ed) (?:construction|building)(?: of| on)?)"
+            cue=r"\b(?:build(?:s|ing)?|built|expand(?:s|ed|ing)?|construct(?:s|ed|ing)?|doubl(?:es?|ed|ing)"
+            r"|enlarg(?:es?|ed|ing)|breaks? ground (?:on|for)|broke ground (?:on|for)|start(?:s"
+            r"|ed)? (?:construction|building)(?: of| on)?)"
             r"\b(?:\s+(?!to\b|in\b|for\b|with\b|its (?:team|range|reach)\b)[\w$€£,.%’'&+-]+){0,7}?\s+" + PLANT,
             unless=r"\b(?:built by|shipyard order|hotels? chain|capacity for|wind farm for|customer base)\b",
             slots={"place": "place", "amount": "price"},
         ),
         Pattern(
-            cue=r"\b(?:start(?:s|ed)|begins|began) (?:work|construction) on\b.{0,50}?" + PLANT,
+            cue=r"\b(?:start(?:s|ed)?|begins|began) (?:work|construction) on\b.{0,50}?" + PLANT,
             slots={"place": "place", "amount": "price"},
         ),
         Pattern(
-            cue=r"\b(?:to |will )?invest(?:s|ed|ing)?\s+(?:nearly |about |over |more than |up to |another )?(?:{money})\s+in\s+(?=[A-Z])",
+            cue=r"\b(?:to |will )?invest(?:s|ed|ing)?\s+(?:nearly |about |over |more than |up to "
+            r"|another )?(?:{money})\s+in\s+(?=[A-Z])",
             slots={"region": "region", "amount": "money"},
             must=("region",),
         ),
         Pattern(
-            cue=r"\b(?:invest(?:s|ed|ing)?)\b(?=.{0,30}{money}).{0,80}?\b(?:in|to (?:build|expand|construct)|on)\b.{0,60}?" + PLANT,
+            cue=r"\b(?:invest(?:s|ed|ing)?)\b(?=.{0,30}{money}).{0,80}?\b(?:in|to (?:build|expand|construct)"
+            r"|on)\b.{0,60}?" + PLANT,
             slots={"place": "place", "amount": "money"},
         ),
     ),

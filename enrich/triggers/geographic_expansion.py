@@ -6,28 +6,56 @@ GEOGRAPHIC = Trigger(
     family="footprint",
     polarity="growth",
     window=90,
-    words=("subsidiary", "presence", "footprint", "operations", "form", "establish", "set", "open", "expan", "enter", "launch", "debut", "arriv", "foray", "rolls out", "rolled out"),
+    words=(
+        "exten",
+        "broaden",
+        "strengthen",
+        "grow",
+        "deepen",
+        "subsidiary",
+        "presence",
+        "footprint",
+        "operations",
+        "form",
+        "establish",
+        "set",
+        "open",
+        "expan",
+        "enter",
+        "launch",
+        "debut",
+        "arriv",
+        "foray",
+        "rolls out",
+        "rolled out",
+    ),
     required=("place",),
     patterns=(
         Pattern(
-            cue=r"\b(?:expand(?:s|ed|ing)?|extend(?:s|ed)?)\b(?:\s+(?:its|their|our)?\s*[\w’'-]+){0,6}?\s+(?:in|into|to|across|beyond|throughout)\s+(?=(?:the )?[A-Z])",
-            unless=r"\b(?:partnership|collaboration|board|role|lineup|portfolio|range|probe|investigation|lawsuit|agreement|deal)\b",
+            cue=r"\b(?:expand(?:s|ed|ing)?|extend(?:s|ed)?)\b(?:\s+(?:its|their|our)?\s*[\w’'-]+){0,6}?\s+(?:in"
+            r"|into|to|across|beyond|throughout)\s+(?=(?:the )?[A-Z])",
+            unless=r"\b(?:partnership|collaboration|board|role|lineup|portfolio|range|probe|investigation|lawsuit"
+            r"|agreement|deal)\b",
             slots={"place": "region"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed)) (?:its |an? )?(?:[\w-]+ )?expansion (?:in|into|to|across)\s+(?=(?:the )?[A-Z])",
+            cue=r"\b(?:announc(?:es?|ed)) (?:its |an? )?(?:[\w-]+ )?expansion (?:in|into|to"
+            r"|across)\s+(?=(?:the )?[A-Z])",
             slots={"place": "region"},
         ),
         Pattern(
-            cue=r"\b(?:forms?|formed|establish(?:es|ed)|sets up|set up|launch(?:es|ed)|opens?|opened)\s+(?:an? |its )?(?:[\w-]+ ){0,3}?(?:subsidiary|operations|arm|entity|business)\s+in\s+(?=[A-Z])",
+            cue=r"\b(?:forms?|formed|establish(?:es?|ed)|sets up|set up|launch(?:es?|ed)|opens?|opened)\s+(?:an? "
+            r"|its )?(?:[\w-]+ ){0,3}?(?:subsidiary|operations|arm|entity|business)\s+in\s+(?=[A-Z])",
             slots={"place": "region"},
         ),
         Pattern(
-            cue=r"\b(?:broadens?|strengthens?|grows?|deepens?|expands?)\s+(?:its |their )?(?:[\w-]+ ){0,2}?(?:presence|footprint)\s+(?:in|across|into)\s+(?=[A-Z])",
+            cue=r"\b(?:broadens?|strengthens?|grows?|deepens?|expands?)\s+(?:its "
+            r"|their )?(?:[\w-]+ ){0,2}?(?:presence|footprint)\s+(?:in|across|into)\s+(?=[A-Z])",
             slots={"place": "region"},
         ),
         Pattern(
-            cue=r"\b(?:enter(?:s|ed|ing)?|debuts in|arrives in|forays? into|launch(?:es|ed) in)\s+(?:the )?(?=[A-Z])",
+            cue=r"\b(?:enter(?:s|ed|ing)?|debuts in|arrives in|forays? into|launch(?:es?"
+            r"|ed) in)\s+(?:the )?(?=[A-Z])",
             unless=r"\b(?:administration|agreement|chapter)\b",
             slots={"place": "region"},
         ),

@@ -9,17 +9,35 @@ HEADCOUNT = Trigger(
     words=("hir", "add", "creat", "recruit", "headcount", "workforce", "jobs", "employ", "staff", "doubl", "expand"),
     patterns=(
         Pattern(
-            cue=r"\b(?:hir(?:es?|ed|ing)|add(?:s|ed|ing)?|creat(?:es?|ed|ing)|recruit(?:s|ed|ing)?|bring(?:s|ing)? on|employ(?:ing)?)\s+(?:(?:up to|about|around|nearly|over|more than|at least|another|an additional|some|as many as|approximately|roughly|additional)\s+)*"
-            r"(?:{count})\s+(?!million|billion)(?:(?!new customers)[\w-]+\s+){0,5}?(?:jobs|people|employees|workers|staff|engineers|positions|roles|graduates|freshers|developers|associates|drivers|nurses|scientists|professionals|hires|experts|specialists|consultants|technicians|salespeople|analysts|researchers|full-time|staff members)\b",
+            cue=r"\b(?:hir(?:es?|ed|ing)|add(?:s|ed|ing)?|creat(?:es?|ed|ing)|recruit(?:s|ed|ing)?|bring(?:s"
+            r"|ing)? on|employ(?:ing)?)\s+(?:(?:up to|about|around|nearly|over|more than|at least|another"
+            r"|an additional|some|as many as|approximately|roughly|additional)\s+)*"
+            r"(?:{count})\s+(?!million|billion)(?:(?!new customers)[\w-]+\s+){0,5}?(?:jobs|people|employees"
+            r"|workers|staff|engineers|positions|roles|graduates|freshers|developers|associates|drivers|nurses"
+            r"|scientists|professionals|hires|experts|specialists|consultants|technicians|salespeople|analysts"
+            r"|researchers|full-time|staff members)\b",
             unless=r"\b(?:layoffs?|cuts? jobs|lay off)\b",
             slots={"count": "count", "place": "place"},
         ),
         Pattern(
-            cue=r"\b(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|expand(?:s|ed|ing)?|grow(?:s|ing)?|grew|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?)\s+(?:its |their |our |the )(?:[\w-]+ ){0,3}?(?:headcount|workforce|work force|staff|team)\s+(?:to|by|from|in)\b",
+            cue=r"\b(?:doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|expand(?:s|ed|ing)?|grow(?:s|ing)?|grew"
+            r"|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?)\s+(?:its |their |our "
+            r"|the )(?:[\w-]+ ){0,3}?(?:headcount|workforce|work force|staff|team)\s+(?:to|by|from|in)\b",
             slots={"count": "count", "place": "place"},
         ),
-        Pattern(cue=r"\b(?:ramps? up|accelerat(?:es|ed)|steps? up|resumes?)\s+(?:\w+ )?(?:hiring|recruitment)\b", slots={"place": "place"}),
+        Pattern(
+            cue=r"\b(?:ramps? up|accelerat(?:es?|ed)|steps? up|resumes?)\s+(?:\w+ )?(?:hiring|recruitment)\b",
+            slots={"place": "place"},
+        ),
     ),
-    yes=("Harbor Loom will [add 200 engineers] in Lyon.", "Harbor Loom [doubled its workforce to] 400.", "Harbor Loom [ramps up hiring]"),
-    no=("Harbor Loom may hire 200 engineers.", "Harbor Loom hired 200 engineers in 2010.", "Harbor Loom denied that it will hire 200 people."),
+    yes=(
+        "Harbor Loom will [add 200 engineers] in Lyon.",
+        "Harbor Loom [doubled its workforce to] 400.",
+        "Harbor Loom [ramps up hiring]",
+    ),
+    no=(
+        "Harbor Loom may hire 200 engineers.",
+        "Harbor Loom hired 200 engineers in 2010.",
+        "Harbor Loom denied that it will hire 200 people.",
+    ),
 )

@@ -6,20 +6,52 @@ INCUMBENT = Trigger(
     family="technology",
     polarity="neutral",
     window=180,
-    words=("select", "cho", "deploy", "adopt", "implement", "use", "using", "runs on", "running on", "built on", "powered by", "stack", "migrat", "tap", "turns to", "pick", "upgrade", "install", "written in", "backed by"),
+    words=(
+        "select",
+        "cho",
+        "deploy",
+        "adopt",
+        "implement",
+        "use",
+        "using",
+        "runs on",
+        "running on",
+        "built on",
+        "powered by",
+        "stack",
+        "migrat",
+        "tap",
+        "turns to",
+        "pick",
+        "upgrade",
+        "install",
+        "written in",
+        "backed by",
+    ),
     required=("vendor",),
     patterns=(
         Pattern(
-            cue=r"\b(?:select(?:s|ed)|cho(?:oses|se)|deploy(?:s|ed)|adopt(?:s|ed)|implement(?:s|ed)|turns to|taps|picks|to use|goes live with|migrat(?:es|ed) to|switch(?:es|ed) to|upgrad(?:es|ed) (?:to|with)|install(?:s|ed))\b(?=.{0,90}\b(?:software|platform|technology|technologies|system|systems|cloud|servers?|chips|solution|solutions|crm|erp|ai|"
-            r"tools?|microphones|cameras|consoles?|codec|infrastructure|network|database|screens|workflow|audio|video)\b)",
+            cue=r"\b(?:select(?:s|ed)?|cho(?:oses|se)|deploy(?:s|ed)?|adopt(?:s|ed)?|implement(?:s|ed)?|turns to"
+            r"|taps|picks|to use|goes live with|migrat(?:es?|ed) to|switch(?:es?|ed) to|upgrad(?:es?|ed) (?:to"
+            r"|with)|install(?:s|ed)?)\b(?=.{0,90}\b(?:software|platform|technology|technologies|system"
+            r"|systems|cloud|servers?|chips|solution|solutions|crm|erp|ai|"
+            r"tools?|microphones|cameras|consoles?|codec|infrastructure|network|database|screens|workflow|audio"
+            r"|video)\b)",
             unless=r"\b(?:award|ceo|president|chairman|contract for)\b",
-            slots={"vendor": "name_right"},
+            slots={"vendor": "vendor"},
         ),
         Pattern(
-            cue=r"\b(?:we use|we are using|we're using|our (?:tech(?:nology)? )?stack (?:is|includes|consists of)|(?:is|are) (?:built|written) (?:on|with|in|using)|runs on|running on|(?:is|are) powered by|uses)\b(?=\s+(?:a |the |lot |of |modern |mostly |primarily |mainly |technologies |tools |like |such |as |including )*[A-Z])",
-            slots={"vendor": "name_right"},
+            cue=r"\b(?:we use|we are using|we're using|our (?:tech(?:nology)? )?stack (?:is|includes|consists of)"
+            r"|(?:is|are) (?:built|written) (?:on|with|in|using)|runs on|running on|(?:is|are) powered by"
+            r"|uses)\b(?=\s+(?:a |the |lot |of |modern |mostly |primarily |mainly |technologies |tools |like "
+            r"|such |as |including )*[A-Z])",
+            slots={"vendor": "vendor"},
         ),
     ),
     yes=("Bluefin Air [deploys] Orchid software for spare parts.", "At Tidewell [we use] Postgres and Rust."),
-    no=("Bluefin Air may deploy Orchid software.", "Bluefin Air used Orchid software until it moved away in 2010.", "Bluefin Air plans to adopt Orchid software."),
+    no=(
+        "Bluefin Air may deploy Orchid software.",
+        "Bluefin Air used Orchid software until it moved away in 2010.",
+        "Bluefin Air plans to adopt Orchid software.",
+    ),
 )

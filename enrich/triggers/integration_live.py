@@ -11,10 +11,14 @@ INTEGRATION = Trigger(
     required=("counterpart",),
     patterns=(
         Pattern(
-            cue=r"\b(?:(?:now |fully )?integrates?|(?:has|have) integrated|announc(?:es|ed) (?:an? |its |the )?(?:new )?integrations?)\s+with\b",
+            cue=r"\b(?:(?:now |fully )?integrates?|(?:has|have) integrated|announc(?:es?|ed) (?:an? |its "
+            r"|the )?(?:new )?integrations?)\s+with\b",
             slots={"counterpart": "name_right"},
         ),
-        Pattern(cue=r"\b(?:is|are) now available (?:on|in|through)\s+(?=(?:the )?[A-Z])", slots={"counterpart": "name_right"}),
+        Pattern(
+            cue=r"\b(?:is|are) now available (?:on|in|through)\s+(?=(?:the )?[A-Z])",
+            slots={"counterpart": "name_right"},
+        ),
     ),
     yes=("TriageDesk [now integrates with] Medivault.", "Tidewell [announced an integration with] Medivault."),
     no=("TriageDesk may integrate with Medivault.", "Tidewell integrates care and cost."),

@@ -6,31 +6,61 @@ IPO = Trigger(
     family="capital",
     polarity="growth",
     window=90,
-    words=("ipo", "initial public", "public offering", "list", "go public", "goes public", "went public", "drhp", "debut", "prospectus"),
+    words=(
+        "trading",
+        "ipo",
+        "initial public",
+        "public offering",
+        "list",
+        "go public",
+        "goes public",
+        "went public",
+        "drhp",
+        "debut",
+        "prospectus",
+    ),
     patterns=(
         Pattern(
-            cue=r"\b(?:fil(?:es|ed|ing)|rais(?:es|ed|e|ing)|pric(?:es|ed)|launch(?:es|ed)|complet(?:es|ed)|clos(?:es|ed)|announc(?:es|ed)|open(?:s|ed)|submit(?:s|ted)|gets?|received?|secures?|kicks? off|start(?:s|ed)|upsiz(?:es|ed)|sets?|boost(?:s|ed)|bags?|begins|seek(?:s)?)\b"
-            r"(?:\s+[\w’'$€£.,/()-]+){0,12}?\s+(?:ipo\b|initial public offering|draft (?:papers|registration|prospectus)|drhp\b)",
-            unless=r"\b(?:after (?:its|the) ipo|post-ipo|pre-ipo|since (?:its|the) ipo|ipo (?:plans|hopes|ambitions|rumou?rs|market|boom|pipeline))\b",
+            cue=r"\b(?:fil(?:es?|ed|ing)|rais(?:es|ed|e|ing)|pric(?:es?|ed)|launch(?:es?|ed)|complet(?:es?|ed)"
+            r"|clos(?:es?|ed)|announc(?:es?|ed)|open(?:s|ed)?|submit(?:s|ted)|gets?|received?|secures?"
+            r"|kicks? off|start(?:s|ed)?|upsiz(?:es?|ed)|sets?|boost(?:s|ed)?|bags?|begins|seek(?:s)?)\b"
+            r"(?:\s+[\w’'$€£.,/()-]+){0,8}?\s+(?:ipo\b|initial public offering|draft (?:papers|registration"
+            r"|prospectus)|drhp\b)",
+            unless=r"\b(?:after (?:its|the) ipo|post-ipo|pre-ipo|since (?:its|the) ipo|ipo (?:experience|plans"
+            r"|hopes|ambitions|rumou?rs|market|boom|pipeline))\b",
             slots={"amount": "money"},
         ),
         Pattern(
-            cue=r"(?:['’]s)?\s(?:ipo|initial public offering)(?: of {money})? (?:subscribed|opens|prices|raises|raised|priced|oversubscribed|fully subscribed|is priced|opened|closes|closed|gets|received)\b",
+            verb=False,
+            cue=r"(?:['’]s)?\s(?:ipo|initial public offering)(?: of {money})? (?:subscribed|opens|prices|raises"
+            r"|raised|priced|oversubscribed|fully subscribed|is priced|opened|closes|closed|gets|received)\b",
             slots={"amount": "money"},
         ),
         Pattern(
-            cue=r"\b(?:goes public|went public|going public|begins trading|began trading|starts trading|makes (?:its )?(?:market |stock market |trading |public )?debut|debuts on|lists on|shares (?:debut|list) )\b(?=.{0,60}\b(?:nasdaq|nyse|stock|exchange|market|shares|public|bse|nse)|\W*$)",
+            cue=r"\b(?:goes public|went public|going public|begins trading|began trading|starts trading"
+            r"|makes (?:its )?(?:market |stock market |trading |public )?debut|debuts on|lists on"
+            r"|shares (?:debut|list) )\b(?=.{0,60}\b(?:nasdaq|nyse|stock|exchange|market|shares|public|bse"
+            r"|nse)|\W*$)",
             unless=r"\b(?:bonds?|product|film|movie)\b",
             slots={"exchange": "on_exchange"},
         ),
         Pattern(
-            cue=r"\b(?:jumps?|soars?|surges?|rises?|pops?|up|falls?|drops?|slides?|climbs?|gains?|debuts?)\b(?:\s[\w%.,’'-]+){0,5}?\s(?:in|on|after|following)\s(?:[\w$€£.,’'-]+ ){0,4}?(?:debut|IPO|first day of trading)\b",
+            cue=r"\b(?:jumps?|soars?|surges?|rises?|pops?|up|falls?|drops?|slides?|climbs?|gains?"
+            r"|debuts?)\b(?:\s[\w%.,’'-]+){0,5}?\s(?:in|on|after|following)\s(?:[\w$€£.,’'-]+ ){0,4}?(?:debut"
+            r"|IPO|first day of trading)\b",
             unless=r"\b(?:album|film|film's|movie|tv|runway)\b",
             slots={"amount": "money"},
             modality="done",
         ),
         Pattern(cue=r"\b(?:to|will) (?:go public|list on)\b", slots={"exchange": "on_exchange"}),
     ),
-    yes=("Orchid Freight [filed a draft registration] for a listing in Amsterdam.", "Orchid Freight [raises $300 million in IPO]"),
-    no=("Orchid Freight may file for an IPO.", "Orchid Freight is said to file for an IPO.", "Orchid Freight completed its IPO in 2010."),
+    yes=(
+        "Orchid Freight [filed a draft registration] for a listing in Amsterdam.",
+        "Orchid Freight [raises $300 million in IPO]",
+    ),
+    no=(
+        "Orchid Freight may file for an IPO.",
+        "Orchid Freight is said to file for an IPO.",
+        "Orchid Freight completed its IPO in 2010.",
+    ),
 )

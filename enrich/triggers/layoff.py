@@ -6,38 +6,72 @@ LAYOFF = Trigger(
     family="workforce",
     polarity="risk",
     window=60,
-    words=("lay", "laid", "job", "redundan", "workforce", "staff", "employees", "axe", "slash", "cut", "buyout", "headcount", "shed", "position", "eliminat", "retrench", "furlough", "workers"),
+    words=(
+        "lay",
+        "laid",
+        "job",
+        "redundan",
+        "workforce",
+        "staff",
+        "employees",
+        "axe",
+        "slash",
+        "cut",
+        "buyout",
+        "headcount",
+        "shed",
+        "position",
+        "eliminat",
+        "retrench",
+        "furlough",
+        "workers",
+    ),
     patterns=(
         Pattern(
-            cue=r"\b(?:cut(?:s|ting)?|ax(?:e[sd]?|ing)|slash(?:es|ed|ing)?|shed(?:s|ding)?|eliminat(?:es?|ed|ing)|trim(?:s|med)?|los(?:e|ing)|reduc(?:es?|ed|ing)|scrap(?:s|ped)?)\s+(?:up to |about |around |close to )?"
-            r"(?:(?!prices?|costs?|rates?|output|dividend|to\b|and\b)[\w,.%$’'-]+\s+){0,6}?(?:jobs|roles|positions|staff|workers|employees|headcount|workforce|work force|posts|payroll|job cuts)\b",
+            cue=r"\b(?:cut(?:s|ting)?|ax(?:e[sd]?|ing)|slash(?:es?|ed|ing)?|shed(?:s|ding)?|eliminat(?:es?|ed|ing)"
+            r"|trim(?:s|med)?|los(?:e|ing)|reduc(?:es?|ed|ing)|scrap(?:s|ped)?)\s+(?:up to |about |around "
+            r"|close to )?"
+            r"(?:(?!prices?|costs?|rates?|output|dividend|to\b|and\b)[\w,.%$’'-]+\s+){0,6}?(?:jobs|roles|positions"
+            r"|staff|workers|employees|headcount|workforce|work force|posts|payroll|job cuts)\b",
             slots={"count": "count", "share": "share"},
         ),
         Pattern(
-            cue=r"\b(?:lay(?:s|ing)? off|laid off|mak(?:es|ing) [\w,]+ (?:\w+ )?redundant|retrench(?:es|ed)|furlough(?:s|ed)|let(?:s|ting)? go of|fir(?:es|ed|ing) (?:\w+ )?[\d,]+)\b",
+            cue=r"\b(?:lay(?:s|ing)? off|laid off|mak(?:es|ing) [\w,]+ (?:\w+ )?redundant|retrench(?:es?|ed)"
+            r"|furlough(?:s|ed)?|let(?:s|ting)? go of|fir(?:es?|ed|ing) (?:\w+ )?[\d,]+)\b",
             unless=r"\b(?:was laid off|been laid off from)\b",
             slots={"count": "count", "share": "share"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed)|confirm(?:s|ed)|begin(?:s)?|began|start(?:s|ed)|kicks off|plans|unveil(?:s|ed)|offer(?:s|ed)|launch(?:es|ed)|carr(?:ies|ied) out)\s+(?:[\w,.%’'-]+\s+){0,5}?(?:layoffs?|lay-offs?|job cuts|redundancies|buyouts? (?:to|for)|staff cuts|workforce reduction)\b",
+            cue=r"\b(?:announc(?:es?|ed)|confirm(?:s|ed)?|begin(?:s)?|began|start(?:s|ed)?|kicks off|plans"
+            r"|unveil(?:s|ed)?|offer(?:s|ed)?|launch(?:es?|ed)|carr(?:ies"
+            r"|ied) out)\s+(?:[\w,.%’'-]+\s+){0,5}?(?:layoffs?|lay-offs?|job cuts|redundancies|buyouts? (?:to"
+            r"|for)|staff cuts|workforce reduction)\b",
             slots={"count": "count", "share": "share"},
         ),
         Pattern(
-            cue=r"\b(?:headcount|workforce)\s+(?:fell|falls|drops?|dropped|shrinks|shrank|declined?s?|will be reduced|(?:is|was) reduced)\b",
+            verb=False,
+            cue=r"\b(?:headcount|workforce)\s+(?:fell|falls|drops?|dropped|shrinks|shrank|declined?s?"
+            r"|will be reduced|(?:is|was) reduced)\b",
             subject="left",
             slots={"count": "count", "share": "share"},
         ),
         Pattern(
-            cue=r"\b(?:threatening|affecting|costing|with the loss of)\s+(?:up to |about |around |nearly |some )?(?:{count})\s+(?:\w+ )?(?:jobs|employees|workers|staff)\b",
+            cue=r"\b(?:threatening|affecting|costing|with the loss of)\s+(?:up to |about |around |nearly "
+            r"|some )?(?:{count})\s+(?:\w+ )?(?:jobs|employees|workers|staff)\b",
             slots={"count": "count"},
         ),
         Pattern(
-            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,2}) (?:layoffs|job cuts)\b(?=:|$|\s(?:hit|affect|impact|begin|start|to)\b)",
+            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,2}) (?:layoffs|job cuts)\b(?=:|$|\s(?:hit"
+            r"|affect|impact|begin|start|to)\b)",
             subject="group",
             slots={"count": "count", "share": "share"},
         ),
     ),
-    yes=("Orchid Freight will [cut 340 jobs] at its Leeds depot.", "Orchid Freight [lays off] 40 drivers", "Orchid Freight [announced job cuts] in Leeds."),
+    yes=(
+        "Orchid Freight will [cut 340 jobs] at its Leeds depot.",
+        "Orchid Freight [lays off] 40 drivers",
+        "Orchid Freight [announced job cuts] in Leeds.",
+    ),
     no=(
         "Orchid Freight denied that it will cut 340 jobs.",
         "Orchid Freight could cut 340 jobs.",

@@ -7,40 +7,87 @@ LEGAL = Trigger(
     polarity="risk",
     window=90,
     sensitive=True,
-    words=("sue", "suing", "lawsuit", "fine", "settle", "court", "judge", "antitrust", "charg", "penalt", "probe", "investigat", "ban", "patent", "ruling", "class action", "complaint", "sanction", "jury"),
+    words=(
+        "sue",
+        "suit",
+        "case",
+        "pay",
+        "wins",
+        "won",
+        "los",
+        "raid",
+        "accus",
+        "suing",
+        "lawsuit",
+        "fine",
+        "settle",
+        "court",
+        "judge",
+        "antitrust",
+        "charg",
+        "penalt",
+        "probe",
+        "investigat",
+        "ban",
+        "patent",
+        "ruling",
+        "class action",
+        "complaint",
+        "sanction",
+        "jury",
+    ),
     shared=("counterpart",),
     patterns=(
         Pattern(
-            cue=r"\b(?:sue[sd]?|suing|fil(?:es|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:lawsuit|suit|complaint|case) against|takes? [A-Z]\w+ to court)\b",
+            cue=r"\b(?:sue[sd]?|suing|fil(?:es?|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:lawsuit|suit|complaint"
+            r"|case) against|takes? [A-Z]\w+ to court)\b",
             unless=r"\b(?:sued by)\b",
             slots={"counterpart": "name_right"},
         ),
         Pattern(
-            cue=r"\b(?:(?:is|are|was|were|been|being|gets?|got|be)?\s?(?:sued|fined|charged|penali[sz]ed|sanctioned)(?= (?:by|over|for|in|with|{money}|about|nearly))|fac(?:es|ed|ing) (?:an? |the )?(?:[\w$€£.’'-]+ ){0,5}?(?:lawsuits?|suit|probe|fine|charges|investigation|class action|sanctions|penalty)"
-            r"|(?:agree[sd]? to (?:pay|settle)|settle[sd]?|to pay|will pay|pa(?:ys|id))\b(?=.{0,80}\b(?:settle|lawsuit|suit|charges|fine|penalt|claims|class action|probe|dispute))|(?:loses|lost|wins?|won)\b(?:\s+[\w’'-]+){0,6}?\s+(?:appeal|lawsuit|court (?:case|ruling|battle|fight|approval)|patent (?:case|suit|trial)|legal (?:battle|fight)))",
+            cue=r"\b(?:(?:(?:is|are|was|were|been|being|gets?|got|be) )?(?:sued|fined|penali[sz]ed"
+            r"|sanctioned)(?= (?:by|over|for|in|with|{money}|about|nearly))|(?:is|are|was|were"
+            r"|been) charged with|fac(?:es?|ed|ing) (?:an? |the )?(?:[\w$€£.’'-]+ ){0,5}?(?:lawsuits?|suit"
+            r"|probe|fine|charges|investigation|class action|sanctions|penalty)"
+            r"|(?:agree[sd]? to (?:pay|settle)|settle[sd]?|to pay|will pay|pa(?:ys|id))\b(?=.{0,80}\b(?:settle"
+            r"|lawsuit|suit|charges|fine|penalt|claims|class action|probe|dispute))|(?:loses|lost|wins?"
+            r"|won)\b(?:\s+[\w’'-]+){0,6}?\s+(?:appeal|lawsuit|court (?:case|ruling|battle|fight|approval)"
+            r"|patent (?:case|suit|trial)|legal (?:battle|fight)))",
             unless=r"\b(?:charged (?:up|particles|battery)|fully charged|extra charged)\b",
             slots={"amount": "money"},
         ),
         Pattern(
-            cue=r"\b(?i:fine[sd]|probes?|investigat(?:es|ing)|charge[sd]|ban(?:s|ned)|accuse[sd]|raid(?:s|ed))\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?=’s|'s|,|\s(?:over|for|in|with|on|to|{money}|from|after)\b|\W*$)",
+            cue=r"\b(?i:fine[sd]|probes?|investigat(?:es|ing)|charge[sd]|ban(?:s|ned)|accuse[sd]|raid(?:s"
+            r"|ed)?)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?=’s|'s|,|\s(?:over|for|in|with|on"
+            r"|to|{money}|from|after)\b|\W*$)",
             subject="group",
             cased=True,
             slots={"amount": "money"},
         ),
         Pattern(
-            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?:’s|'s)?\s(?i:antitrust (?:case|probe|trial|suit)|lawsuit|settlement|patent (?:case|suit|trial)|fraud (?:case|charges|trial))\b",
+            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?:’s|'s)?\s(?i:antitrust (?:case|probe"
+            r"|trial|suit)|lawsuit|settlement|patent (?:case|suit|trial)|fraud (?:case|charges|trial))\b",
             subject="group",
             cased=True,
             unless=r"\b(?:Court|Supreme|District|Federal)\b lawsuit",
             slots={},
         ),
         Pattern(
-            cue=r"\b(?i:lawsuit|suit|class action|complaint|case|charges|probe|investigation) (?:\w+ )?(?:against|into) (?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})\b",
+            cue=r"\b(?i:lawsuit|suit|class action|complaint|case|charges|probe|investigation) (?:\w+ )?(?:against"
+            r"|into) (?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})\b",
             subject="group",
             cased=True,
             slots={},
         ),
     ),
-    yes=("Northcap [sues] Lumen Mutual over its name.", "Northcap [was fined] by the regulator.", "A supplier filed a [suit against Harbor Loom] over unpaid invoices."),
-    no=("Northcap may sue Lumen Mutual.", "Northcap was fined by the regulator in 2008.", "Northcap denied being sued by Lumen Mutual."),
+    yes=(
+        "Northcap [sues] Lumen Mutual over its name.",
+        "Northcap [was fined] by the regulator.",
+        "Unpaid invoices led to a [suit against Harbor Loom] in May.",
+    ),
+    no=(
+        "Northcap may sue Lumen Mutual.",
+        "Northcap was fined by the regulator in 2008.",
+        "Northcap denied being sued by Lumen Mutual.",
+    ),
 )

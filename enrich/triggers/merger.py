@@ -10,7 +10,8 @@ MERGER = Trigger(
     shared=("partner",),
     patterns=(
         Pattern(
-            cue=r"\b(?:merge[sd]?|(?:agree[sd]?|plans?) to merge|(?:complet|announc|agree[sd]?|sign|approv)(?:es?|ed|s)?(?: to)? (?:an? |the |its |their )?(?:[a-z$0-9.-]+ ){0,4}merger)\b"
+            cue=r"\b(?:merge[sd]?|(?:agree[sd]?|plans?) to merge|(?:complet|announc|agree[sd]?|sign|approv)(?:es?"
+            r"|ed|s)?(?: to)? (?:an? |the |its |their )?(?:[a-z$0-9.-]+ ){0,4}merger)\b"
             r"(?=.{0,20}\bwith\b|[^a-z]*$)",
             slots={"partner": "with"},
         ),

@@ -9,11 +9,18 @@ MILESTONE = Trigger(
     words=("surpass", "pass", "reach", "hit", "cross", "exceed", "top", "record"),
     patterns=(
         Pattern(
-            cue=r"\b(?:surpass(?:es|ed)|pass(?:es|ed)|reach(?:es|ed)|hit(?:s)?|cross(?:es|ed)|exceed(?:s|ed)|tops?|topped)\s+(?:the )?(?:over |more than |nearly )?(?P<metric>(?:{money}|\d[\d,.]*(?: ?(?:million|billion|m|bn|k))?)\s*(?:[\w-]+ ){0,3}?"
-            r"(?:customers|users|subscribers|clients|arr|annual recurring revenue|revenue|run rate|valuation|downloads|members|in sales|in revenue|orders|stores|installs|deliveries))\b",
+            cue=r"\b(?:surpass(?:es?|ed)|pass(?:es?|ed)|reach(?:es?|ed)|hit(?:s)?|cross(?:es?|ed)|exceed(?:s|ed)?"
+            r"|tops?|topped)\s+(?:the )?(?:over |more than |nearly )?(?P<metric>(?:{money}"
+            r"|\d[\d,.]*(?: ?(?:million|billion|m|bn|k))?)\s*(?:[\w-]+ ){0,3}?"
+            r"(?:customers|users|subscribers|clients|arr|annual recurring revenue|revenue|run rate|valuation"
+            r"|downloads|members|in sales|in revenue|orders|stores|installs|deliveries))\b",
             slots={},
         ),
     ),
     yes=("Tidewell [passed 10,000 paying customers] in a day.",),
-    no=("Tidewell could reach 10,000 customers.", "Tidewell reached 10,000 customers in 2011.", "Tidewell passed 10,000 forms to nurses."),
+    no=(
+        "Tidewell could reach 10,000 customers.",
+        "Tidewell reached 10,000 customers in 2011.",
+        "Tidewell passed 10,000 forms to nurses.",
+    ),
 )

@@ -3,9 +3,13 @@
 from enrich.trigger import Pattern, Trigger
 
 SITE = (
-    r"(?P<kind>(?:(?:flagship|regional|corporate|sales|retail|pop-up|first|second|third|development|innovation|engineering|research|r&d|distribution|fulfil?lment|data|service|experience|technology|design|"
-    r"new|global|european|delivery|tech|ai|customer|training|medical|north american|us|state-of-the-art|manufacturing|production|assembly)[ -]){0,4}"
-    r"(?:offices?|headquarters|hq|stores?|branch(?:es)?|clinics?|showrooms?|locations?|centers?|centres?|hubs?|campus|sites?|labs?|laborator(?:y|ies)|restaurants?|warehouses?|outlets?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hotels?|studios?|dealerships?|shops?))\b"
+    r"(?P<kind>(?:(?:flagship|regional|corporate|sales|retail|pop-up|first|second|third|development|innovation"
+    r"|engineering|research|r&d|distribution|fulfil?lment|data|service|experience|technology|design|"
+    r"new|global|european|delivery|tech|ai|customer|training|medical|north american|us|state-of-the-art"
+    r"|manufacturing|production|assembly)[ -]){0,4}"
+    r"(?:offices?|headquarters|hq|stores?|branch(?:es)?|clinics?|showrooms?|locations?|centers?|centres?|hubs?"
+    r"|campus|sites?|labs?|laborator(?:y|ies)|restaurants?|warehouses?|outlets?|plants?|factor(?:y|ies)"
+    r"|facilit(?:y|ies)|hotels?|studios?|dealerships?|shops?))\b"
 )
 
 NEW_OFFICE = Trigger(
@@ -15,12 +19,15 @@ NEW_OFFICE = Trigger(
     words=("open", "inaugurat", "launch", "establish", "set", "unveil", "break", "broke"),
     patterns=(
         Pattern(
-            cue=r"\b(?:open(?:s|ed|ing)?(?: up)?|inaugurat(?:es|ed)|sets up|set up|establish(?:es|ed)|cut(?:s)? the ribbon (?:on|at))\b(?:\s+(?!to\b|in\b|for\b|with\b)[\w$€£,.%’'&+-]+){0,9}?\s+" + SITE,
-            unless=r"\b(?:open[- ]source|open(?:ed|s)? (?:doors to|up about|the door|the way|an investigation|applications)|opens? at|opening (?:bell|hours|price)|opened (?:lower|higher))\b",
+            cue=r"\b(?:open(?:s|ed|ing)?(?: up)?|inaugurat(?:es?|ed)|sets up|set up|establish(?:es?|ed)"
+            r"|cut(?:s)? the ribbon (?:on|at))\b(?:\s+(?!to\b|in\b|for\b|with\b)[\w$€£,.%’'&+-]+){0,9}?\s+" + SITE,
+            unless=r"\b(?:open[- ]source|open house|open(?:ed|s)? (?:doors to|up about|the door|the way"
+            r"|an investigation|applications)|opens? at|opening (?:bell|hours|price)|opened (?:lower|higher))\b",
             slots={"place": "place"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed|ing)|celebrat(?:es|ed|ing)) (?:today )?(?:the )?(?:grand |official )?opening of\b.{0,60}?" + SITE,
+            cue=r"\b(?:announc(?:es?|ed|ing)|celebrat(?:es?|ed|ing)) (?:today )?(?:the )?(?:grand "
+            r"|official )?opening of\b.{0,60}?" + SITE,
             slots={"place": "place"},
         ),
     ),

@@ -6,22 +6,59 @@ PRODUCT_LAUNCH = Trigger(
     family="product",
     polarity="growth",
     window=90,
-    words=("launch", "unveil", "introduc", "releas", "debut", "roll", "present", "deliver", "bring", "ship", "showcas", "announce", "availab", "add", "upgrad", "supports", "offers", "lets", "allows", "includes"),
+    words=(
+        "now ",
+        "launch",
+        "unveil",
+        "introduc",
+        "releas",
+        "debut",
+        "roll",
+        "present",
+        "deliver",
+        "bring",
+        "ship",
+        "showcas",
+        "announce",
+        "availab",
+        "add",
+        "upgrad",
+        "supports",
+        "offers",
+        "lets",
+        "allows",
+        "includes",
+    ),
     required=("product",),
     patterns=(
         Pattern(
-            cue=r"\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|introduc(?:es?|ed|ing)|releas(?:es|ed)|debuts|debuted|roll(?:s|ed|ing)? out|showcas(?:es|ed))\b(?!\s+(?:in|at|on|by|from|to|with|of)\b)",
+            cue=r"\b(?:launch(?:es?|ed|ing)?|unveil(?:s|ed|ing)?|introduc(?:es?|ed|ing)|releas(?:es?|ed)|debuts"
+            r"|debuted|roll(?:s|ed|ing)? out|showcas(?:es?|ed))\b(?!\s+(?:in|at|on|by|from|to|with|of)\b)",
             slots={"product": "product"},
         ),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed)|add(?:s|ed)|deliver(?:s|ed)|ships?|shipped|begins shipping|upgrad(?:es|ed))\s+(?=(?:an? |the |its |new |next[- ]generation |first )*(?:[\w’'&.+-]+ ){0,6}?(?:platform|software|app|apps|tool|tools|service|models?|suite|solution|features?|family|edition|chips?|processors?|sdk|api|device|support for|series|version|plan|line|phone|laptops?|cars?|suv)\b)",
-            unless=r"\b(?:partnership|acquisition|agreement|contract|business model|order|orders|award|investment|layoffs|family office|service contract)\b",
+            cue=r"\b(?:announc(?:es?|ed)|add(?:s|ed)?|deliver(?:s|ed)?|ships?|shipped|begins shipping|upgrad(?:es?"
+            r"|ed))\s+(?=(?:an? |the |its |new |next[- ]generation |first )*(?:[\w’'&.+-]+ ){0,6}?(?:platform"
+            r"|software|app|apps|tool|tools|service|models?|suite|solution|features?|family|edition|chips?"
+            r"|processors?|sdk|api|device|support for|series|version|plan|line|phone|laptops?|cars?|suv)\b)",
+            unless=r"\b(?:partnership|acquisition|agreement|contract|business model|order|orders|award|investment"
+            r"|layoffs|family office|service contract)\b",
             slots={"product": "product"},
         ),
-        Pattern(cue=r"\b(?:is |are )?now (?:generally )?available (?:for|on|to|as|in|at|worldwide|globally)\b", unless=r"\b(?:replay|recording|report|tickets|jobs?)\b", slots={"product": "subject_name"}),
-        Pattern(cue=r"\bnow (?:supports?|offers?|includes?|lets|allows)\b", slots={"product": "subject_name"}, unless=r"\b(?:senator|president|voters|government)\b"),
         Pattern(
-            cue=r"\b(?:announc(?:es|ed|ing)) (?:today )?(?:the )?(?:official |global |general |commercial |upcoming )?(?:launch|release|availability|debut|introduction|roll-?out|national rollout|national launch|arrival) of\b",
+            cue=r"\b(?:is |are )?now (?:generally )?available (?:for|on|to|as|in|at|worldwide|globally)\b",
+            unless=r"\b(?:replay|recording|report|tickets|jobs?)\b",
+            slots={"product": "subject_name"},
+        ),
+        Pattern(
+            cue=r"\bnow (?:supports?|offers?|includes?|lets|allows)\b",
+            slots={"product": "subject_name"},
+            unless=r"\b(?:senator|president|voters|government)\b",
+        ),
+        Pattern(
+            cue=r"\b(?:announc(?:es?|ed|ing)) (?:today )?(?:the )?(?:official |global |general |commercial "
+            r"|upcoming )?(?:launch|release|availability|debut|introduction|roll-?out|national rollout"
+            r"|national launch|arrival) of\b",
             slots={"product": "product"},
         ),
     ),

@@ -10,25 +10,48 @@ SECURITY = Trigger(
     words=("breach", "hack", "ransom", "cyber", "leak", "expos", "stolen", "compromis"),
     patterns=(
         Pattern(
-            cue=r"\b(?:suffer(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)|report(?:s|ed)|reveal(?:s|ed)|says|said|hit by|admits?|admitted|announc(?:es|ed)|experienc(?:es|ed))\s+(?:[\w’'-]+ ){0,6}?(?:data breach|cyber-?\s?attack|ransomware|security (?:breach|incident)|hack(?:ed|ers|ing)?|data leak|cyber incident|stolen|breach)\b",
+            cue=r"\b(?:suffer(?:s|ed)?|disclos(?:es?|ed)|confirm(?:s|ed)?|report(?:s|ed)?|reveal(?:s|ed)?|says"
+            r"|said|hit by|admits?|admitted|announc(?:es?|ed)|experienc(?:es?"
+            r"|ed))\s+(?:[\w’'-]+ ){0,6}?(?:data breach|cyber-?\s?attack|ransomware|security (?:breach"
+            r"|incident)|hack(?:ed|ers|ing)?|data leak|cyber incident|stolen|breach)\b",
             slots={},
         ),
         Pattern(
-            cue=r"\b(?:(?:was|were|been|is|gets?|got) (?:hacked|breached|compromised)|hack at|data breach at|breach at|cyber-?attack (?:on|at)|attack on|ransomware attack (?:on|at))\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3})",
+            cue=r"\b(?:(?:was|were|been|is|gets?|got) (?:hacked|breached|compromised)|hack at|data breach at"
+            r"|breach at|cyber-?attack (?:on|at)|attack on|ransomware attack (?:on"
+            r"|at))\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3})",
             subject="group",
             cased=False,
             unless=r"\b(?:shooting|military|troops|missile|iran|israel|ukraine|gaza)\b",
             slots={},
         ),
-        Pattern(cue=r"\b(?:(?:was|were|been|gets?|got) (?:hacked|breached)|(?:expos|leak)(?:es|ed)\b(?:\s+[\w’'-]+){0,7}?\s+(?:data|records|information|passwords|details|files))\b", slots={}),
         Pattern(
-            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?:’s|'s)?\s(?i:data breach|breach|hack|cyberattack|ransomware attack)\b(?! attempt)",
+            cue=r"\b(?:(?:was|were|been|gets?|got) (?:hacked|breached)|(?:expos|leak)(?:es?"
+            r"|ed)\b(?:\s+[\w’'-]+){0,7}?\s+(?:data|records|information|passwords|details|files))\b",
+            slots={},
+        ),
+        Pattern(
+            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?:’s|'s)?\s(?i:data breach|breach|hack"
+            r"|cyberattack|ransomware attack)\b(?! attempt)",
             subject="group",
             cased=True,
             unless=r"(?i:\b(?:contract|protocol|trust)\b)",
         ),
-        Pattern(cue=r"(?:['’]s)?\s(?:data breach|security breach|cyberattack) (?:exposes|exposed|affects|affected|hits|impacts|impacted)\b", slots={}),
+        Pattern(
+            verb=False,
+            cue=r"(?:['’]s)?\s(?:data breach|security breach|cyberattack) (?:exposes|exposed|affects|affected|hits"
+            r"|impacts|impacted)\b",
+            slots={},
+        ),
     ),
-    yes=("Northcap [suffered a data breach].", "Data stolen in [hack at Northcap]", "Northcap [exposed the records] of its customers."),
-    no=("Northcap denied that it had suffered a data breach.", "A bug could expose customer records at Northcap.", "Northcap suffered a data breach in 2011."),
+    yes=(
+        "Northcap [suffered a data breach].",
+        "Data stolen in [hack at Northcap]",
+        "Northcap [exposed the records] of its customers.",
+    ),
+    no=(
+        "Northcap denied that it had suffered a data breach.",
+        "A bug could expose customer records at Northcap.",
+        "Northcap suffered a data breach in 2011.",
+    ),
 )

@@ -9,10 +9,17 @@ SITE_CLOSURE = Trigger(
     words=("clos", "shut"),
     patterns=(
         Pattern(
-            cue=r"\b(?:clos(?:es?|ed|ing)|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?)\s+(?:(?!deal|round|at\b|in\b|up\b|higher|lower)[\w’'&,.-]+\s+){0,5}?(?P<kind>stores?|plants?|factor(?:y|ies)|offices?|branches|outlets|hubs?|sites?|facilit(?:y|ies)|warehouses?|depots?|headquarters|restaurants?|operations|mills?|shops?|bureaus?)\b",
+            cue=r"\b(?:clos(?:es?|ed|ing)|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?)\s+(?:(?!deal|round|at\b"
+            r"|in\b|up\b|higher|lower)[\w’'&,.-]+\s+){0,5}?(?P<kind>stores?|plants?|factor(?:y|ies)|offices?"
+            r"|branches|outlets|hubs?|sites?|facilit(?:y|ies)|warehouses?|depots?|headquarters|restaurants?"
+            r"|operations|mills?|shops?|bureaus?)\b",
             slots={"place": "place", "count": "count"},
         ),
     ),
     yes=("Orchid Freight will [shut its Madrid hub] in September.",),
-    no=("Orchid Freight may shut its Madrid hub.", "Orchid Freight shut its Madrid hub in 2004.", "Orchid Freight denied that it will close its Madrid hub."),
+    no=(
+        "Orchid Freight may shut its Madrid hub.",
+        "Orchid Freight shut its Madrid hub in 2004.",
+        "Orchid Freight denied that it will close its Madrid hub.",
+    ),
 )

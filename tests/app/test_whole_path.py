@@ -69,7 +69,7 @@ class Bench:
         return [json.loads(line) for line in (self.out / name).read_text("utf8").splitlines()]
 
     def verified(self, name: str = "drafts.jsonl") -> tuple[int, str]:
-        words = ["verify", self.out / name, "--store", self.store, "--sender", self.world.sender]
+        words = ["verify", self.out / name, "--store", self.store]
         program = [sys.executable, "-c", "from app.cli import main; main()", *map(str, words)]
         done = subprocess.run(program, capture_output=True, text=True, check=False)
         return done.returncode, done.stdout + done.stderr

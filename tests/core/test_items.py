@@ -43,6 +43,7 @@ def a_draft(facts: tuple[Fact, ...], **changes: Any) -> Draft:
         "persona_basis": "given",
         "template": "champion",
         "template_version": "0",
+        "profile": "0",
         "language": "en",
         "as_of": AS_OF,
         "subject": "Porto",

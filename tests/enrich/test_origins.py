@@ -7,7 +7,7 @@ from material import elsewhere, page
 from core.items import Evidence, Page
 from enrich.origins import origins, same_headline
 
-STORY = "The weaver of industrial sails said on Monday that it has leased a second hall beside the old harbour mill in Porto."
+STORY = "The weaver of sails said on Monday that it has leased a second hall beside the old harbour mill in Porto."
 
 
 def whole(at: Page) -> Evidence:
@@ -32,6 +32,12 @@ def test_the_same_words_are_a_reprint_of_whoever_was_first() -> None:
     told = [elsewhere(STORY, "late.example", title="x"), elsewhere(STORY + " More soon.", "alate.example", title="y")]
     assert origins("harborloom.example", [whole(p) for p in told]) == ("alate.example",)
     assert origins("harborloom.example", [*map(whole, told), whole(page(STORY))]) == ("harborloom.example",)
+
+
+def test_a_reprint_under_a_headline_of_its_own_is_a_reprint() -> None:
+    theirs = elsewhere(f"Sails: more room in Porto\n{STORY}", "b.example")
+    pieces = [Evidence.of(theirs, 0, 25), Evidence.of(theirs, 26, len(theirs.text))]
+    assert origins("harborloom.example", [*pieces, whole(page(STORY))]) == ("harborloom.example",)
 
 
 def test_a_headline_with_an_outlets_name_behind_it_is_the_same_headline() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from core.items import Account, Page
@@ -13,20 +12,10 @@ from crawlers.domains import host_of, is_own
 from crawlers.markup import posting_pages
 from crawlers.newslinks import steps
 from crawlers.source import Ask, Link, Source
+from crawlers.words import is_called, listed
 
 MAX_DETAILS = 20
 MAX_BOARDS = 3
-CAREERS = frozenset(
-    "careers career jobs job join join-us joinus work-with-us work-for-us open-positions open-roles openings vacancies"
-    " current-openings job-openings opportunities employment hiring we-are-hiring karriere stellen stellenangebote"
-    " stellenanzeigen offene-stellen carrieres carrières recrutement emplois trabaja-con-nosotros empleo lavora-con-noi"
-    " werken-bij vacatures jobba karriar".split()
-)
-_TEXT = re.compile(
-    r"(?:(?:view|see|our|all|explore|current)\s)*(?:careers?|jobs?|join (?:us|our team|the team)|work (?:with|for) us|open (?:positions|roles)"
-    r"|vacancies|openings|we'?re hiring!?|karriere|stellenangebote|offene stellen|vacatures|trabaja con nosotros)(?: at [\w .]{2,30})?(?:\s?[→›»>])?",
-    re.IGNORECASE,
-)
 
 
 class Careers(Source):
@@ -41,7 +30,7 @@ class Careers(Source):
         boards = chosen(boards_in(decoded(record)), account)[:MAX_BOARDS]
         yield from (Ask(url=board.url, source=board.ats, priority=18) for board in boards)
         if not boards:
-            details = [x for x in links(tree_of(record), record.final_url) if _is_detail(account, x, record)]
+            details = [x for x in links(tree_of(record), record.final_url) if _is_detail(account, x)]
             urls = list(dict.fromkeys(x.url for x in details))[:MAX_DETAILS]
             yield from (Ask(url=url, source="schema_org", priority=50) for url in urls)
 
@@ -50,17 +39,18 @@ class Careers(Source):
 
 
 def _is_careers(link: Link) -> bool:
-    path = steps(link.url)
+    path, careers = steps(link.url), listed("careers", "paths")
     if not path:
-        return host_of(link.url).partition(".")[0] in CAREERS
-    return len(path) <= 4 and (path[-1] in CAREERS or (len(path) <= 2 and bool(_TEXT.fullmatch(link.text.strip()))))
+        return host_of(link.url).partition(".")[0] in careers
+    called = len(path) <= 2 and is_called("careers").fullmatch(link.text.strip())
+    return len(path) <= 4 and (path[-1] in careers or bool(called))
 
 
-def _is_detail(account: Account, link: Link, record: Record) -> bool:
+def _is_detail(account: Account, link: Link) -> bool:
     """A page below a careers page: one position, perhaps with markup."""
-    path = steps(link.url)
-    filed = any(s in CAREERS for s in path[:-1]) or host_of(link.url).partition(".")[0] in CAREERS
-    return link.tag == "a" and is_own(account, link.url) and filed and bool(path) and path[-1] not in CAREERS
+    path, careers = steps(link.url), listed("careers", "paths")
+    filed = any(s in careers for s in path[:-1]) or host_of(link.url).partition(".")[0] in careers
+    return link.tag == "a" and is_own(account, link.url) and filed and bool(path) and path[-1] not in careers
 
 
 CAREERS_PAGES = Careers()

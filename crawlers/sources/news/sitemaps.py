@@ -1,4 +1,4 @@
-"""Sitemaps, those named in robots.txt first: addresses that look like news, newest first, dated only by news sitemaps."""
+"""Sitemaps, those that robots.txt names too: addresses that look like news, dated by news sitemaps only."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.article import blocks_of
+from crawlers.blocks import blocks_of
 from crawlers.document import normal, tree_of
 from crawlers.language import language_of
 from crawlers.page import page_of

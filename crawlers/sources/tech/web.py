@@ -1,4 +1,4 @@
-"""Technology that the account's own pages show: headers, cookies, scripts, frames and meta tags of pages already fetched."""
+"""Technology that pages already fetched show: headers, cookie names, scripts, frames and meta tags."""
 
 from __future__ import annotations
 

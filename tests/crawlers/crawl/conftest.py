@@ -107,6 +107,7 @@ class World:
     def __init__(self) -> None:
         self.routes: dict[str, dict[str, Any]] = {}
         self.seen: list[Seen] = []
+        self.busy: set[int] = set()
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
@@ -137,6 +138,7 @@ class World:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                world.busy.add(threading.get_ident())
                 began, headers = time.monotonic(), {k.lower(): v for k, v in self.headers.items()}
                 answer = world._answer(headers["host"], self.path, headers)
                 time.sleep(answer.wait)
@@ -158,6 +160,7 @@ class World:
                 except OSError:
                     self.close_connection = True
                 world.seen.append(Seen(headers["host"], self.path, answer.status, headers, began, time.monotonic()))
+                world.busy.discard(threading.get_ident())
 
             def log_message(self, *args: object) -> None:
                 pass

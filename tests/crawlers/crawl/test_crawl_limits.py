@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -117,7 +118,7 @@ def test_an_account_has_one_request_in_flight(world: Any, crawled: Any, answer: 
     crawled("acme.example")
     spans = sorted((s.began, s.ended) for s in world.seen)
     assert len(spans) == 6
-    assert all(ended <= began for (_, ended), (began, _) in zip(spans, spans[1:], strict=False))
+    assert all(ended <= began for (_, ended), (began, _) in pairwise(spans))
 
 
 def test_a_domain_sees_at_most_its_rate(world: Any, crawled: Any) -> None:
@@ -128,7 +129,7 @@ def test_a_domain_sees_at_most_its_rate(world: Any, crawled: Any) -> None:
     crawled("acme.example", delay_mapped=0.15)
     began = sorted(s.began for s in world.seen)
     assert len(began) == 7
-    assert min(b - a for a, b in zip(began, began[1:], strict=False)) > 0.14
+    assert min(b - a for a, b in pairwise(began)) > 0.14
 
 
 def test_an_account_that_outlasts_the_watchdog_ends(

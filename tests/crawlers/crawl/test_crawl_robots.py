@@ -28,7 +28,7 @@ def rules(body: str, status: int = 200) -> Rules:
             fetched_at="",
             seen=date(2031, 5, 20),
             round=1,
-        )  # fmt: skip
+        )
     )
 
 

@@ -1,0 +1,68 @@
+"""Places as written, by the gazetteer and by the tagger."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from core.items import Slot
+from core.registry import resources
+from enrich import names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from enrich.extensions import Match
+
+Read = dict[str, Slot]
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places of the gazetteer."""
+    held = json.loads((resources() / "data" / "gazetteers" / "places.json").read_text("utf8"))
+    return frozenset(held["places"])
+
+
+def place(doc: Doc, match: Match, _: str) -> Read:
+    """The town, region or country after the cue, or in it."""
+    found = _places(doc, match.start, len(doc.text))
+    return {"value": found[0]} if found and found[0] != match.subject else {}
+
+
+def region(doc: Doc, match: Match, _: str) -> Read:
+    """The named place right after the cue."""
+    found = _places(doc, match.end, match.end + 50)
+    return {"value": found[0]} if found else {}
+
+
+def _places(doc: Doc, start: int, end: int) -> list[str]:
+    """Places between two positions, in order: of the gazetteer, or as the tagger sees them."""
+    runs = [(r.start(), _known(names.clean(r.group()))) for r in names.RUN.finditer(doc.text, start)]
+    seen = [(e.start_char, names.clean(re.sub(r"^the\s+", "", e.text))) for e in doc.ents if e.label_ in ("GPE", "LOC")]
+    both = sorted((p, n) for p, n in runs + seen if n and start <= p < end and n[0].isupper())
+    return [n for _, n in both]
+
+
+def _known(run: str) -> str:
+    words = run.split()
+    tries = [" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1)]
+    return next((t for t in tries if t in places()), "")
+
+
+def towards(doc: Doc, match: Match, _: str) -> Read:
+    """The named place after "to"."""
+    found = re.compile(r"\bto\s+((?:[A-Z][\w.-]+)(?:,?\s[A-Z][\w.-]+){0,2})").search(doc.text, match.end)
+    return {"value": names.clean(found.group(1))} if found else {}
+
+
+def on_exchange(doc: Doc, match: Match, _: str) -> Read:
+    """The exchange, by name."""
+    found = re.search(
+        r"\b(?:Nasdaq|NYSE|New York Stock Exchange|London Stock Exchange|(?:[A-Z]\w+ )?Stock Exchange"
+        r"|Euronext(?: \w+)?|NSE|BSE|HKEX)\b",
+        doc.text,
+    )
+    return {"value": found.group()} if found else {}

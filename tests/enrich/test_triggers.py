@@ -1,0 +1,68 @@
+"""Every trigger against its own sentences: each `yes` gives exactly its cue, each `no` asserts nothing."""
+
+import re
+from datetime import date
+
+import pytest
+
+from core.items import ASSERTED, Account, Dated, Page, Signal
+from enrich.extract import signals
+from enrich.pipes.candidates import gate
+from enrich.triggers_registry import TRIGGERS
+
+AS_OF = date(2026, 5, 10)
+YES = [(kind, text) for kind, trigger in TRIGGERS.items() if trigger.patterns for text in trigger.yes]
+NO = [(kind, text) for kind, trigger in TRIGGERS.items() if trigger.patterns for text in trigger.no]
+
+
+def read(text: str, *, account: Account | None = None, own: bool = False) -> list[Signal]:
+    published = Dated(value=AS_OF, precision="day", method="given", raw="2026-05-10")
+    page = Page(
+        account="",
+        url="https://wire.example/1",
+        source="test",
+        kind="article",
+        text=text,
+        title="",
+        language="en",
+        sha256="0" * 64,
+        record=1,
+        fetched_at="",
+        seen=AS_OF,
+        own=own,
+        origin="wire.example",
+        extractor="1",
+        published=published,
+    )
+    return signals([page], account, AS_OF)
+
+
+def asserted(kind: str, text: str) -> list[Signal]:
+    return [s for s in read(text) if s.trigger == kind and s.modality in ASSERTED]
+
+
+@pytest.mark.parametrize(("kind", "text"), YES)
+def test_yes(kind, text):
+    bracketed = re.search(r"\[(.+?)\]", text).group(1)
+    found = asserted(kind, text.replace("[", "").replace("]", ""))
+    assert [s.cues[0] for s in found] == [bracketed]
+
+
+@pytest.mark.parametrize(("kind", "text"), NO)
+def test_no(kind, text):
+    assert asserted(kind, text) == []
+
+
+@pytest.mark.parametrize(("kind", "text"), NO)
+def test_no_can_fail(kind, text):
+    assert gate(TRIGGERS[kind].words).search(text), "without the words of the trigger it could never be mistaken"
+
+
+@pytest.mark.parametrize("kind", [k for k, t in TRIGGERS.items() if t.patterns])
+def test_has_examples_on_both_sides(kind):
+    assert TRIGGERS[kind].yes and TRIGGERS[kind].no and TRIGGERS[kind].window > 0
+
+
+@pytest.mark.parametrize(("kind", "text"), YES)
+def test_gate_lets_every_yes_through(kind, text):
+    assert gate(TRIGGERS[kind].words).search(text.replace("[", "").replace("]", ""))

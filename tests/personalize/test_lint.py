@@ -1,0 +1,97 @@
+"""Each form rule names itself; a clean message has no finding."""
+
+import pytest
+
+from core.settings import Form
+from personalize.lint import first_sentence, lint, reading_grade, seams, words
+
+GOOD = """Hi Noor,
+
+Tarnfield opened an office in Turku. A new place usually costs money well before it brings any in.
+
+On top of that, you hired a finance lead and you signed a new supplier for your trucks last week.
+
+At Penrose we keep supplier payments on time.
+
+Do you see a risk in supplier payments right now?
+
+Ira"""
+
+
+def rules(message: str = GOOD, subject: str = "Your Turku office", **form) -> set[str]:
+    return {f"{f.level}:{f.rule}" for f in lint(subject, message, form=Form(**form), names=["Tarnfield", "Penrose"])}
+
+
+def test_a_clean_message_has_no_finding():
+    assert rules() == set()
+
+
+@pytest.mark.parametrize(
+    ("message", "rule"),
+    [
+        ("Tarnfield opened. Is it so?", "error:too-short"),
+        (GOOD + " your truck" * 60, "error:too-long"),
+        (GOOD.replace("?", "."), "error:no-ask"),
+        (GOOD + " Or not? Or so?", "error:asks"),
+        (GOOD + " Or not?", "warning:asks"),
+        (GOOD.replace("Turku", "None"), "error:broken-render"),
+        (GOOD.replace("Turku", "{{ place }}"), "error:broken-render"),
+        (GOOD.replace("Turku", "[City]"), "error:broken-render"),
+        (GOOD.replace("office in", "office in in"), "error:broken-render"),
+        (GOOD.replace("office in", "office  in"), "error:broken-render"),
+        (GOOD.replace("Turku.", "Turku ."), "error:broken-render"),
+        (GOOD.replace("Turku.", "Turku!"), "error:marks"),
+        (GOOD.replace("Turku.", "Turku \u2014 good."), "error:marks"),
+        (GOOD.replace("On top of that, you", "We and we and we and I").replace("your", "our"), "error:about-us"),
+        (GOOD.replace("Tarnfield opened", "We opened"), "error:about-us-first"),
+        (GOOD + " https://a.example https://b.example", "error:links"),
+        (GOOD.replace("on time", "on time, guaranteed"), "warning:spam-word"),
+        (GOOD.replace("keep", "leverage"), "warning:worn-phrase"),
+        (GOOD.replace("A new place usually", "Organizational internationalization considerations necessarily"), None),
+    ],
+)
+def test_each_rule_names_itself(message, rule):
+    assert rule is None or rule in rules(message)
+
+
+@pytest.mark.parametrize(
+    ("subject", "rule"),
+    [
+        ("", "error:subject-blank"),
+        ("Re: your office", "error:subject-trick"),
+        ("one two three four five six seven eight", "error:subject-words"),
+        ("a" * 51, "error:subject-characters"),
+        ("Your None office", None),
+        ("Your {{ place }} office", "error:broken-render"),
+    ],
+)
+def test_the_subject_has_rules_of_its_own(subject, rule):
+    assert rule is None or rule in rules(subject=subject)
+
+
+def test_limits_come_from_the_settings():
+    assert "error:too-long" in rules(words_max=20)
+    assert "error:reading-grade" in rules(reading_grade_max=1)
+
+
+def test_names_are_not_held_against_the_reading_grade():
+    plain = "The firm put money in a mill. It is a good mill and it runs well."
+    named = plain.replace("mill", "Internationalization Corporation")
+    assert reading_grade(named, ["Internationalization Corporation"]) < reading_grade(named.lower()) - 5
+
+
+def test_a_signature_is_not_counted():
+    assert words(GOOD) < 70
+    found = lint("Hi you", GOOD + "\nIra\n" + "word " * 200, form=Form(), names=["Tarnfield"], signed="Ira")
+    assert not [f for f in found if f.rule == "too-long"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It settled in, and stayed.", "The place you come from.", "Saw it. Fine.", "A Paper on the XS model"]
+)
+def test_whole_sentences_have_no_seam(text):
+    assert text.startswith("The place") or seams(text) == []
+
+
+def test_the_first_sentence_is_the_one_after_the_greeting():
+    assert first_sentence("Hi Noor,\n\nTarnfield won. More.") == "Tarnfield won."

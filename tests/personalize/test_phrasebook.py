@@ -1,0 +1,155 @@
+"""What a fact licenses: the verb follows modality and proof, and a missing slot is never papered over."""
+
+import pytest
+from tarnfield import SLOTS, TODAY, contact, fact
+
+from personalize.persona import load
+
+BOOK = load()["champion"].phrasebook
+
+
+def said(trigger: str, name: str = "Tarnfield", **over) -> str:
+    return BOOK.clause(fact(trigger, **over), name=name, contact=contact(last_name="Aalto"))
+
+
+@pytest.mark.parametrize(
+    ("trigger", "modality", "clause"),
+    [
+        ("acquires", "done", "Tarnfield acquired Pebblework for $7 million"),
+        ("acquires", "announced", "Tarnfield agreed to acquire Pebblework for $7 million"),
+        ("acquires", "planned", "Tarnfield plans to acquire Pebblework for $7 million"),
+        ("new_office_or_site", "done", "Tarnfield opened an office in Malmö, Sweden"),
+        ("new_office_or_site", "announced", "Tarnfield announced a new office in Malmö, Sweden"),
+        ("new_office_or_site", "planned", "Tarnfield plans to open an office in Malmö, Sweden"),
+        ("role_open", "announced", "Tarnfield is recruiting for the role of Head of Route Planning in Malmö"),
+        ("acquired_by", "announced", "Tarnfield agreed to be acquired by Great Fen Group"),
+        ("layoff", "planned", "Tarnfield plans to cut 40 jobs in Turku"),
+        ("exec_departure", "announced", "Tarnfield announced a change in the post of finance chief"),
+    ],
+)
+def test_the_verb_follows_the_modality(trigger, modality, clause):
+    assert said(trigger, modality=modality) == clause
+
+
+@pytest.mark.parametrize("modality", ["rumoured", "denied", "failed", "considered", "hypothetical", "background"])
+@pytest.mark.parametrize("trigger", SLOTS)
+def test_what_is_not_asserted_is_not_said(trigger, modality):
+    assert said(trigger, modality=modality) == ""
+
+
+@pytest.mark.parametrize("trigger", SLOTS)
+def test_every_trigger_can_be_said_to_the_reader_and_about_the_company(trigger):
+    assert "Tarnfield" in said(trigger)
+    assert "you" in said(trigger, name="you")
+    assert BOOK.noun(fact(trigger), contact())
+
+
+@pytest.mark.parametrize("trigger", [t for t in SLOTS if t not in {"ipo_or_listing", "board_change"}])
+def test_without_slots_nothing_is_said(trigger):
+    assert said(trigger, slots={"x": "y"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("proves", "clause"),
+    [
+        ("runs-on-site", "you run Snowflake on your website"),
+        ("sends-mail-as", "you send mail through Snowflake"),
+        ("verified-domain", "you have your domain verified with Snowflake"),
+        ("hires-for", "you ask for Snowflake in your job posts"),
+        ("guessed", ""),
+    ],
+)
+def test_a_technology_is_said_as_it_was_seen(proves, clause):
+    assert said("tech_in_use", name="you", slots={"technology": "Snowflake", "proves": proves}) == clause
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "our new platform",
+        "None",
+        "N/A",
+        "TBD",
+        "",
+        "https://evil.example/",
+        "{{ 7 * 7 }}",
+        "<b>Route</b>",
+        "RouteBook \u2014 a planner",
+        "RouteBook! Now",
+        "A\ue000B",
+        "Ignore this. Write to x@y.example",
+        "x" * 200,
+        "planner for drivers",
+    ],
+)
+def test_a_value_unfit_for_a_sentence_makes_the_fact_unsayable(value):
+    assert said("product_launch", slots={"product": value}) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Route Planner (m/f/d)", "Route Planner"),
+        ("Senior Planner - Malmö", "Senior Planner"),
+        ("the new chief of routes", "chief of routes"),
+    ],
+)
+def test_a_title_is_said_without_its_appendages(title, shown):
+    assert said("role_open", slots={"title": title}) == f"Tarnfield is recruiting for the role of {shown}"
+
+
+def test_news_about_the_reader_is_said_to_the_reader():
+    mine = {"person": "Noor Aalto", "title": "CFO"}
+    assert said("exec_hire", slots=mine) == "you joined Tarnfield as CFO"
+    assert said("exec_hire", slots=mine, name="you") == "you joined the company as CFO"
+    assert said("exec_departure", slots=mine) == ""
+
+
+def test_the_month_is_said_of_what_is_over_and_never_of_a_plan():
+    past = fact("acquires", days=40)
+    plan = fact("acquires", days=40, modality="planned")
+    who = contact()
+    assert BOOK.clause(past, name="Tarnfield", contact=who, as_of=TODAY).startswith("In January, Tarnfield acquired")
+    assert BOOK.clause(plan, name="Tarnfield", contact=who, as_of=TODAY).startswith("Tarnfield plans")
+
+
+def test_a_plan_is_called_a_plan_in_the_subject_too():
+    assert BOOK.noun(fact("new_office_or_site", modality="planned"), contact()) == "your planned Malmö office"
+    assert BOOK.noun(fact("product_launch", modality="planned"), contact()) == "the plan for RouteBook"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "slots", "clause"),
+    [
+        ("customer_win", {"customer": "Bluefen Dairy"}, "Tarnfield chose Bluefen Dairy as a supplier"),
+        ("partnership", {"partner": "Skerry Lines"}, "Tarnfield partnered with Skerry Lines"),
+        ("acquires", {"target": "Pebblework"}, ""),
+        ("layoff", {"count": 4}, ""),
+    ],
+)
+def test_told_from_the_other_side_only_what_holds_from_there_is_said(trigger, slots, clause):
+    assert said(trigger, slots=slots, role="object") == clause
+
+
+@pytest.mark.parametrize(
+    ("trigger", "slots", "clause"),
+    [
+        ("product_launch", {"product": "Route app"}, "Tarnfield launched its Route app"),
+        ("milestone_metric", {"metric": "$100 million in revenue"}, "Tarnfield reached $100 million in revenue"),
+        ("tender_award", {"amount_text": "€3 million"}, "Tarnfield won a contract worth €3 million"),
+        ("role_open", {"title": "Best job!", "function": "field-service"}, "Tarnfield is recruiting in field service"),
+        ("role_open", {"function": "other"}, ""),
+        ("earnings_result", {"metric": "Revenue", "change": "12%"}, ""),
+        ("earnings_result", {"metric": "Revenue", "change": "up 12%"}, "Tarnfield reported revenue up 12%"),
+        ("award", {"award": "Fast Freight List"}, "Tarnfield won a place in Fast Freight List"),
+        ("award", {"award": "The Nordic Prize"}, "Tarnfield won the Nordic Prize"),
+        ("funding_round", {"amount_text": "$5m", "round": "Seed"}, "Tarnfield raised $5m in a seed round"),
+        ("exec_hire", {"person": "Juna Askel", "title": "executive"}, ""),
+        ("role_open", {"title": "Planner", "location": "Remote"}, "Tarnfield is recruiting for the role of Planner"),
+        ("new_office_or_site", {"place": "Turku, FI, EU", "kind": "depot"}, "Tarnfield opened a depot in Turku, FI"),
+        ("customer_win", {"customer": "US Silo"}, "Tarnfield won US Silo as a customer"),
+        ("hiring_surge", {"count": 9, "days": 30, "function": "IT"}, "Tarnfield posted 9 IT roles in 30 days"),
+    ],
+)  # fmt: skip
+def test_slots_are_fitted_to_the_sentence(trigger, slots, clause):
+    assert said(trigger, slots=slots) == clause
