@@ -19,7 +19,7 @@ from crawlers.structured import things, types
 
 def readers(record: Record) -> list[Source]:
     """The sources that read a record: the one it was asked for, and those that look at its pages too."""
-    return [s for name, s in SOURCES.items() if name == record.source or record.source in getattr(s, "also_reads", ())]
+    return [s for name, s in SOURCES.items() if name == record.source or record.source in s.also_reads]
 
 
 def read(account: Account, record: Record) -> list[Page]:

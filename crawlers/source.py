@@ -45,17 +45,18 @@ class Source(ABC):
 
     name: str = ""  # the file's name, set by the registry
     group: str = ""  # news | jobs | tech | people | site
+    also_reads: tuple[str, ...] = ()  # sources whose answers this one reads too, as the technologies of a home page
 
     def starts(self, account: Account) -> Iterable[Ask]:
         """Requests that need no discovery (the home page, /robots.txt sitemaps, a DNS question)."""
         return ()
 
     def claim(self, account: Account, link: Link) -> Ask | None:
-        """The request this link stands for when it is this source's kind of link, found anywhere on the account's own site."""
+        """The request that a link on the account's own site stands for, when it is of this source's kind."""
         return None
 
     def follow(self, account: Account, record: Record) -> Iterable[Ask]:
-        """Further requests that an answer to one of this source's own requests calls for (next page, entries, details)."""
+        """Further requests that an answer to one of this source's own requests calls for: next page, entries."""
         return ()
 
     @abstractmethod

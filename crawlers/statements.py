@@ -23,6 +23,8 @@ SHORT = 160
 _DATED_CLASS = re.compile(r"(?:^|[\s_-])(?:date|datum|pub-?date|publish|publication|timestamp|posted)", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"[\])]?[\s.,]{0,3}(?:\([^)]{2,60}\)|/[^/]{3,60}/|[-–—―|:]|\(|/)")
 _PLACE = re.compile(r"[^\W\d_][^!?:;\d]{1,90}[\s,.\[(/–—|-]+")
+_ONLY_NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s,]+){1,6}")
+_AFTER_NAMES = re.compile(r"\.\s+[^\W\d_a-z]")  # "CORK, Ireland, 3 March 2026. The yard …"
 _PLACE_AFTER = re.compile(r",\s[^\W\d_][^.!?;:\d]{1,50}\s[-–—―]+\s")
 _LOWER_END = re.compile(r"\b[a-zäöüß]{2,}\s*$")  # "on", "vom": a sentence that mentions a date
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]([01]\d)(?:[/-]([0-3]\d))?(?=[/-]|\D|$)")
@@ -171,6 +173,8 @@ def _opens(text: str, found: Written) -> bool:
     before = text[: found.start]
     if not before.strip("[( "):
         return bool(_AFTER_DATELINE.match(text, found.end) or _PLACE_AFTER.match(text, found.end))
+    if _ONLY_NAMES.fullmatch(before) and _AFTER_NAMES.match(text, found.end):
+        return True
     place = _PLACE.fullmatch(before) and not _LOWER_END.search(before)
     return bool(place and _AFTER_DATELINE.match(text, found.end))
 
