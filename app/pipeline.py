@@ -50,7 +50,8 @@ def enrich(account: Account, job: Job, store: Store) -> None:
     """Read the account's archived answers into facts, unless these very answers were read before."""
     archive = Archive(job.folder / "archive.sqlite")
     records = list(archive.of_account(account.domain, round=job.round.id))
-    key = reading_key(account, records, job)
+    looked = store.crawl_coverage(account.domain)
+    key = reading_key(account, records, looked, job)
     if store.enriched_from(account.domain) == key:
         store.unchanged(account.domain)
         return
@@ -58,7 +59,7 @@ def enrich(account: Account, job: Job, store: Store) -> None:
     pages = read(account, records, failures)
     foreign = namesakes(account, pages)
     facts = facts_of(account, [p for p in pages if p not in foreign], job.as_of, job.settings)
-    coverage = [filled(c, pages, failures, foreign) for c in store.items(Coverage, account.domain)]
+    coverage = [filled(c, pages, failures, foreign) for c in looked]
     contexts = contexts_of(facts, pages)
     store.enriched(account.domain, facts, contexts=contexts, coverage=coverage, enriched_from=key)
 
@@ -151,10 +152,10 @@ def _context(e: Evidence, text: str) -> Context:
     return Context(before=before, after=after, **place)
 
 
-def reading_key(account: Account, records: Iterable[Record], job: Job) -> str:
-    """Changes when anything that the facts depend on changes: answers, hints, account, day, settings, code, data."""
+def reading_key(account: Account, records: Iterable[Record], looked: Iterable[Coverage], job: Job) -> str:
+    """Changes when anything that facts and coverage depend on does: answers, account, day, settings, code, data."""
     state = hashlib.sha256(canonical(account).encode())
-    for part in (str(job.as_of), repr(sorted(job.settings.windows.items())), code_version()):
+    for part in (*map(canonical, looked), str(job.as_of), repr(sorted(job.settings.windows.items())), code_version()):
         state.update(part.encode())
     for r in records:
         state.update(f"{r.url} {r.final_url} {r.source} {r.status} {r.sha256} {r.seen} {r.headers} {r.hint}".encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
@@ -162,16 +162,9 @@ class Store:
             return db.execute(query).scalar() or ""
 
     def crawled(self, domain: str, coverage: Iterable[Coverage]) -> None:
-        """An account's crawl has ended: its coverage and its state, at once.
-
-        Pages and newest date of a source stay as they were last read: what did not change is not read again.
-        """
-        before = {c.source: c for c in self.items(Coverage, domain)}
-        kept = [
-            replace(c, pages=old.pages, newest=old.newest) if (old := before.get(c.source)) else c for c in coverage
-        ]
+        """An account's crawl has ended: its coverage and its state, at once."""
         with self._engine.begin() as db:
-            self._replace(db, domain, "coverage", kept)
+            self._replace(db, domain, "crawl", list(coverage))
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="crawled"))
 
     def enriched(
@@ -180,15 +173,14 @@ class Store:
         facts: Iterable[Fact],
         *,
         contexts: Iterable[Context] = (),
-        coverage: Iterable[Coverage] | None = None,
+        coverage: Iterable[Coverage],
         enriched_from: str,
     ) -> None:
-        """An account's pages have been read into facts; without `coverage`, the crawl's own stays."""
+        """An account's pages have been read into facts, and its coverage completed by what reading showed."""
         with self._engine.begin() as db:
             self._replace(db, domain, "fact", list(facts))
             self._replace(db, domain, "context", list(contexts))
-            if coverage is not None:
-                self._replace(db, domain, "coverage", list(coverage))
+            self._replace(db, domain, "coverage", list(coverage))
             new = {"state": "enriched", "enriched_from": enriched_from}
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(new))
 
@@ -209,7 +201,13 @@ class Store:
 
     def items(self, kind: type[Noun], domain: str) -> list[Noun]:
         """An account's Coverage, Facts, Drafts or Refusals, in their order."""
-        name = next(k for k, v in _KINDS.items() if v is kind)
+        return self._items(kind, domain, next(k for k, v in _KINDS.items() if v is kind))
+
+    def crawl_coverage(self, domain: str) -> list[Coverage]:
+        """What the crawl itself reported, before its answers were read."""
+        return self._items(Coverage, domain, "crawl")
+
+    def _items(self, kind: type[Noun], domain: str, name: str) -> list[Noun]:
         query = sa.select(ITEMS.c.payload).where(ITEMS.c.account == domain, ITEMS.c.kind == name)
         with self._reader.connect() as db:
             rows = db.execute(query.order_by(ITEMS.c.position)).scalars().all()
