@@ -9,6 +9,7 @@ from datetime import date
 from core.items import ASSERTED, Account, Evidence, Page, Signal, Slot
 from enrich import names
 from enrich.extensions import Match, Scene
+from enrich.masks import masked
 from enrich.nlp import build_nlp
 from enrich.pipes.candidates import candidates
 from enrich.sentences import Sentence, sentences
@@ -40,7 +41,7 @@ def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> I
     nlp = build_nlp()
     docs = []
     for scene, matches in work:
-        doc = nlp.make_doc(scene.sentence.text)
+        doc = nlp.make_doc(masked(scene.sentence.text))
         doc._.scene, doc._.matches = scene, matches
         docs.append(doc)
     for doc in nlp.pipe(docs, batch_size=64):
@@ -68,7 +69,7 @@ def scenes(page: Page, account: Account | None, as_of: date) -> Iterator[tuple[S
         if not company and sentence.section in ("headline", "lead"):
             company = main_company(sentence)
         readable = sentence.section != "boilerplate" and len(sentence.text) <= LONGEST
-        matches = candidates(sentence.text) if readable else []
+        matches = candidates(masked(sentence.text)) if readable else []
         if matches:
             yield (
                 Scene(page=page, account=account, as_of=as_of, sentence=sentence, company=company, before=before),
@@ -79,9 +80,7 @@ def scenes(page: Page, account: Account | None, as_of: date) -> Iterator[tuple[S
 
 def main_company(sentence: Sentence) -> str:
     """Whom a page is about, by its first words: "Acme, maker of looms, …" and "Acme Opens …" are about Acme."""
-    text = re.sub(
-        r"^(?:[A-Z][^.]{3,110}?(?:/[\w.-]+/|\([\w .-]+\)|\d{4})\s*(?:--?|–|—)\s|[^:|]{1,30}[:|]\s)", "", sentence.text
-    )
+    text = re.sub(r"^[^:|]{1,30}[:|]\s", "", masked(sentence.text).strip())
     found = candidates(text)
     left = text[: min(m.start for m in found)] if found else text
     left = re.split(

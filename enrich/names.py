@@ -12,6 +12,12 @@ LEGAL = (
     r"|nv|n\.v|bv|b\.v"
     r"|spa|s\.p\.a|pty|kk|pte|pvt|private limited|holdings?|group)"
 )
+# Words that a company adds to its name in full and leaves out in passing; safe only where it speaks itself.
+FORM = re.compile(
+    r"(?:\s(?:ai|medical|technolog(?:y|ies)|wealth|management|solutions?|systems?|software|holdings?|group|international"
+    r"|capital|partners|services|networks?|sciences|therapeutics|pharmaceuticals|global|industries|brands|labs?"
+    r"|communications|company|corp|inc|llc|ltd))+$"
+)
 # Words that may follow a short name without making it another company.
 TAIL = re.compile(rf"(?:\s*,?\s+(?:{LEGAL}|technologies|international|global|worldwide|labs|hq)\b\.?)+$", re.IGNORECASE)
 DESCRIPTOR = (
@@ -265,3 +271,10 @@ def is_account(name: str, account: Account) -> bool:
     """Whether a written name is the account's own, not a longer or a similar one."""
     written = plain(name)
     return bool(written) and (written in variants(account) or written.replace(" ", "") in variants(account))
+
+
+def is_own_name(name: str, account: Account) -> bool:
+    """Whether a name on the account's own page is its own, written shorter or in full: "Acme" for "Acme Systems"."""
+    written = plain(name)
+    ours = {v for v in variants(account) if len(v) > 3}
+    return bool(written) and any(FORM.sub("", v) == FORM.sub("", written) != "" for v in ours if v[:4] == written[:4])

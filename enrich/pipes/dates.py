@@ -40,7 +40,7 @@ def when(doc: Doc, match: Match) -> Dated | None:
     scene: Scene = doc._.scene
     published = scene.page.published
     today = published.value if published else scene.as_of
-    written = _near(doc.text, match, published.value if published else None)
+    written = _near(scene.sentence.text, match, published.value if published else None)
     if (
         match.kind in PERIODS
     ):  # "results for May" and "the 2026 prize" date their subject; only an old year makes them old

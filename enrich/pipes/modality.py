@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from core.items import Modality
 from enrich.extensions import Match
+from enrich.pipes.subject import HEADLINE_VERB
 
 STEP = "modality"
 
@@ -114,6 +115,14 @@ RULES = (
         r"|decid\w+|confirm\w*|reveal\w*)\b(?:\s+[^\s,;]+){0,6}\s*$",
     ),
 )
+# "We are delighted to welcome" welcomes: the feeling asserts what it is about.
+GLAD = re.compile(
+    r"\b(?:(?:is|are|am|was|were|be|been|feels?|could\s?n[o’']t be(?: more| any)?|not be more)\s+)?(?:(?:very|so|extremely"
+    r"|incredibly|more|also|both|truly|deeply|absolutely|really)\s+)*(?:pleased|proud|excited|thrilled|delighted"
+    r"|hono(?:u)?red|happy|glad|overjoyed|ecstatic|pumped|privileged|humbled)(?:\s+(?:today|now|and \w+))?\s+to"
+    r"(?=\s*$|\s+(?:be|officially|formally|now|also|today|have|share|announce|report|confirm)\b)",
+    re.IGNORECASE,
+)
 TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 CLAUSE = re.compile(
     r"[;]\s|\s[–—]\s|:\s|,\s(?:and|but|while)\s|\b(?:said|says|announced|announces) (?:\w+ )?(?:that )?(?=it\b"
@@ -138,7 +147,7 @@ def modality(doc: Doc) -> Doc:
 def judge(doc: Doc, match: Match) -> Modality:
     """The modality, with the deciding words noted in the cues."""
     text, scene = doc.text, doc._.scene
-    left = governing(left_clause(text, match.start), match.subject)
+    left = GLAD.sub("", governing(left_clause(text, match.start), match.subject))
     parts = {"all": text, "left": left, "right": text[match.end :], "cue": match.found.group()}
     if scene.sentence.section == "boilerplate":
         return _note(match, "background", "boilerplate")
@@ -186,6 +195,7 @@ def _bare_to(doc: Doc, left: str, match: Match) -> Modality | None:
     before = TO.sub("", left).rstrip()
     verbs = [t for t in doc if t.idx < match.start and t.tag_ in ("VBZ", "VBD", "VBP", "MD")]
     headline = doc._.scene.sentence.section == "headline" and not verbs and len(before.split()) < 8
+    headline = headline and not HEADLINE_VERB.search(before)
     if PURPOSE.search(left) or before.endswith("it") or headline:
         return _note(match, "announced", "to")
     return _note(match, "hypothetical", "to")

@@ -33,6 +33,13 @@ GENERIC = re.compile(
     rf"|{names.COMPANY})$",
     re.IGNORECASE,
 )
+# In a headline of capitals the name ends where its first verb begins: "Acme Opens Lab, Hires Ten" is about Acme.
+HEADLINE_VERB = re.compile(
+    r"(?<=\w)[’'®™]?\s(?:Launches|Announces|Reports|Expands|Opens|Acquires|Names|Appoints|Hires|Secures|Wins|Partners"
+    r"|Unveils|Introduces|Releases|Completes|Signs|Joins|Adds|Raises|Closes|Receives|Achieves|Promotes|Earns|Enters"
+    r"|Delivers|Posts|Teams|Selects|Sells|Sets|Strengthens|Extends|Forms|Welcomes|Celebrates|Reaches|Invests|Brings"
+    r"|Begins|Starts|Files|Plans|Cuts|Buys|Debuts|Commences|Continues|Accelerates|Boosts|Doubles|Surpasses|Breaks)\b"
+)
 FIRST_PERSON = frozenset({"we", "our", "us", "i"})
 
 
@@ -49,6 +56,9 @@ def subject(doc: Doc) -> Doc:
 def resolve(doc: Doc, match: Match) -> tuple[str, bool]:
     """The company as written, and whether its name stands in the sentence rather than being understood."""
     written = _written(doc, match)
+    scene: Scene = doc._.scene
+    if scene.page.own and scene.account and names.is_own_name(written, scene.account):
+        return scene.account.name, True
     if written.lower() in ("i", "he", "she", "this", "these", "those", "that", "which", "who"):
         return "", False
     if re.match(r"(?:this|these|those|that|such)\s", written, re.IGNORECASE) and not GENERIC.match(written):
@@ -126,8 +136,10 @@ def _written(doc: Doc, match: Match) -> str:
 def _textual(text: str, start: int) -> str:
     """The last capitalised run of the clause left of the cue."""
     left = text[:start]
-    pieces = [p for p in re.split(CLAUSE, left[_dateline(text) :]) if p.strip()]
+    pieces = [p for p in re.split(CLAUSE, left) if p.strip()]
     left = next((p for p in reversed(pieces) if names.last_run(p)), pieces[-1] if pieces else left)
+    if (verb := HEADLINE_VERB.search(left)) and names.last_run(left[: verb.start()]):
+        left = left[: verb.start()]
     while (shorter := AUXILIARY.sub("", left.rstrip(" ,"))) != left:
         left = shorter
     pieces = [p for p in re.split(r",\s|\sand\s", left) if names.last_run(p)]
@@ -142,15 +154,9 @@ def _grammatical(doc: Doc, match: Match) -> str:
         return _textual(doc.text, match.start)
     verb = next((t for t in span if t.pos_ in ("VERB", "AUX")), span.root)
     found = _nominal(verb)
-    if found is None or found.i > span.start or found.idx < _dateline(doc.text):
+    if found is None or found.i > span.start:
         return _textual(doc.text, match.start)
     return _name_of(doc, found)
-
-
-def _dateline(text: str) -> int:
-    """Where the news begins after "TOWN, May 5, 2026 /Wire/ --"."""
-    found = re.match(r"[A-Z][^.]{3,110}?(?:/[\w.-]+/|\([\w .-]+\)|\d{4})\s*(?:--?|–|—)\s", text)
-    return found.end() if found else 0
 
 
 def _nominal(verb: Token, depth: int = 0) -> Token | None:
@@ -172,7 +178,7 @@ def _name_of(doc: Doc, noun: Token) -> str:
     chunk = doc[noun.left_edge.i : noun.i + 1].text
     if noun.pos_ == "PRON":
         return noun.lower_
-    if GENERIC.match(chunk) and noun.pos_ != "PROPN":
+    if GENERIC.match(chunk):
         own = next((c for c in noun.children if c.dep_ in ("appos", "poss", "compound") and c.pos_ == "PROPN"), None)
         return names.last_run(doc[own.left_edge.i : own.i + 1].text) if own is not None else chunk
     right = noun.i + 1
