@@ -1,4 +1,4 @@
-"""Reading and extracting, as ratios against named peers in one run: python benchmarks/read_and_extract.py [FOLDER of .html]
+"""Reading and extracting, as ratios against named peers: python benchmarks/read_and_extract.py [FOLDER of .html]
 
 reading     pages per CPU second of crawlers.reading (text, title, date, language) over those of bare trafilatura
 extracting  characters per CPU second of enrich.extract over those of parsing every sentence with spaCy
