@@ -236,10 +236,10 @@ class Outcome:
     round: Round
 
     def coverage(self, domain: str, source: str) -> Coverage:
-        return next(c for c in self.store.items(Coverage, domain) if c.source == source)
+        return next(c for c in self.store.crawl_coverage(domain) if c.source == source)
 
     def reasons(self, domain: str) -> dict[str, str]:
-        return {c.source: c.reason for c in self.store.items(Coverage, domain)}
+        return {c.source: c.reason for c in self.store.crawl_coverage(domain)}
 
     def records(self, domain: str) -> list[Record]:
         return list(self.archive.of_account(domain, round=self.round.id))

@@ -17,7 +17,6 @@ import pytest
 import sqlalchemy.exc
 
 from core.evidence import digest
-from core.items import Coverage
 from core.store import Archive, Record, Store
 from crawlers import warc
 
@@ -62,7 +61,7 @@ def test_a_killed_crawl_goes_on_where_it_was(world: Any, answer: Any, tmp_path: 
     store = Store(tmp_path / "var")
     for n in range(4):
         assert len(list(archive.of_account(f"acme{n}.example"))) == 8
-        lines = {c.source: (c.tried, c.pages) for c in store.items(Coverage, f"acme{n}.example")}
+        lines = {c.source: (c.tried, c.pages) for c in store.crawl_coverage(f"acme{n}.example")}
         assert lines == {"home": (1, 1), "robots": (1, 1), "articles": (6, 6), "names": (1, 0)}
     assert max(Counter(world.urls[before:]).values()) == 1
 
@@ -76,7 +75,7 @@ def test_an_interrupted_crawl_does_not_pass_for_a_finished_one(world: Any, answe
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=10) != 0
-    assert Store(tmp_path / "var").items(Coverage, "acme.example") == []
+    assert Store(tmp_path / "var").crawl_coverage("acme.example") == []
 
 
 def test_a_store_that_takes_no_more_ends_the_crawl(world: Any, crawled: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,13 +91,13 @@ def test_a_store_that_takes_no_more_ends_the_crawl(world: Any, crawled: Any, mon
 def test_a_resumed_crawl_reports_what_an_uninterrupted_one_does(world: Any, crawled: Any) -> None:
     world.pages("acme.example", {"/": HOME + '<a href="/gone">x</a>', **NEWS})
     first = crawled("acme.example")
-    lines = first.store.items(Coverage, "acme.example")
+    lines = first.store.crawl_coverage("acme.example")
     asked = len(world.seen)
     with first.store._engine.begin() as db:
         db.exec_driver_sql("update accounts set state = 'waiting'")
     again = crawled("acme.example")
     assert len(world.seen) == asked
-    assert again.store.items(Coverage, "acme.example") == lines
+    assert again.store.crawl_coverage("acme.example") == lines
 
 
 def test_a_second_run_asks_only_for_changes(world: Any, crawled: Any, answer: Any) -> None:
@@ -204,7 +203,7 @@ def test_a_replay_sees_what_the_crawl_saw_without_network(
     assert (len(world.seen), len(name_server.asked)) == (asked, questions)
     strip = lambda records: [replace(r, id=0, round=0) for r in records]  # noqa: E731
     assert strip(again.records("acme.example")) == strip(live.records("acme.example"))
-    assert again.store.items(Coverage, "acme.example") == live.store.items(Coverage, "acme.example")
+    assert again.store.crawl_coverage("acme.example") == live.store.crawl_coverage("acme.example")
 
 
 def test_a_replay_names_what_the_archive_lacks(world: Any, crawled: Any, tmp_path: Path) -> None:
