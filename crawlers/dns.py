@@ -107,7 +107,10 @@ def _text(data: object) -> str:
 def _resolver(host: str = "", port: int = 53) -> dns.asyncresolver.Resolver:
     resolver = dns.asyncresolver.Resolver(configure=not host)
     if host:
-        resolver.nameservers, resolver.port = [host], port
+        try:
+            resolver.nameservers, resolver.port = [host], port
+        except ValueError as error:
+            raise BadInput(f"crawl.resolver: {host!r} is no IP address; give one like 127.0.0.1:5353") from error
     resolver.timeout, resolver.lifetime = TIMEOUT, 2 * TIMEOUT
     return resolver
 

@@ -15,7 +15,7 @@ from crawlers.document import Unreadable, normal, parse
 from crawlers.language import language_of
 from crawlers.page import page_of
 
-EXTRACTOR = "posting/1"
+EXTRACTOR = "posting/2"
 MAX_LINES = 400
 _REMOTE = re.compile(r"\b(remote|work from home|home[- ]?office|telecommute|anywhere)\b", re.IGNORECASE)
 _HYBRID = re.compile(r"\bhybrid\b", re.IGNORECASE)
@@ -42,16 +42,20 @@ class Posting:
 
 
 def posting_page(account: Account, record: Record, source: str, posting: Posting, board: str) -> Page:
-    """The posting as a page of the account, whose board it is."""
-    lines = [posting.title, *(line for line in posting.description[:MAX_LINES] if line != posting.title)]
-    text = "\n".join(lines)
+    """The posting as a page of the account, whose board it is.
+
+    Its first lines are what the board states in fields: title; then place, department and day. `head_lines` counts them.
+    """
     published = stated(posting.posted, "board")
     updated = stated(posting.updated, "board")
+    where, when = "; ".join(dict.fromkeys(posting.locations)), f"posted {published}" if published else ""
+    head = [posting.title, " | ".join(filter(None, (where, posting.department, when)))]
+    text = "\n".join([*filter(None, head), *(d for d in posting.description[:MAX_LINES] if d != posting.title)])
     fields = {
         "title": posting.title,
         "department": posting.department,
         "team": posting.team,
-        "location": "; ".join(dict.fromkeys(posting.locations)),
+        "location": where,
         "remote": posting.remote or remote_of(*posting.locations),
         "employment_type": posting.employment_type,
         "posted": str(published) if published else "",
@@ -59,6 +63,7 @@ def posting_page(account: Account, record: Record, source: str, posting: Posting
         "board": board,
         "company": posting.company,
         "role_key": role_key(posting),
+        "head_lines": len(list(filter(None, head))),
     }
     return page_of(
         account,

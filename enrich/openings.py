@@ -55,6 +55,11 @@ def title_of(page: Page) -> str:
     return page.text.partition("\n")[0].strip()
 
 
+def head_end(page: Page) -> int:
+    """Where the lines that the board states in fields (title, place, day) end and the description begins."""
+    return len("\n".join(page.text.split("\n")[: int(page.fields.get("head_lines", 1))]))
+
+
 def _role(pages: list[Page]) -> Role:
     first = pages[0]
     title = plain_title(title_of(first))

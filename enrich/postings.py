@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from core.items import Account, Dated, Evidence, Page, Signal, Slot
-from enrich.openings import Role, roles
+from enrich.openings import Role, head_end, roles
 from enrich.roles import first_of_its_kind, strategic
 
 FEW = 3  # on a board this short every role tells something
@@ -69,11 +69,9 @@ def _moved(board: Sequence[Role]) -> bool:
 def _signal(
     trigger: str, page: Page, account: Account | None, posted: Dated | None, slots: Mapping[str, Slot]
 ) -> Signal:
-    line = page.text.partition("\n")[0]
-    start = len(line) - len(line.lstrip())
     return Signal(
         trigger=trigger,
-        evidence=Evidence.of(page, start, len(line.rstrip())),
+        evidence=Evidence.of(page, 0, head_end(page)),
         subject=account.name if account else "",
         about_account=True if account else None,
         role="subject",

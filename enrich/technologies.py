@@ -11,7 +11,7 @@ from enrich import jobtext
 from enrich.fingerprints import PROVES, Class, Technology
 from enrich.names import is_account
 from enrich.observations import shows, spf_of
-from enrich.openings import Role, roles
+from enrich.openings import Role, head_end, roles
 
 # Inline scripts that name the hosts of more vendors than this are lists to ask consent for or to block, not loaders.
 MOST_LOADERS = 5
@@ -130,8 +130,8 @@ def _observed(pages: Sequence[Page], account: Account | None) -> Iterator[Signal
 def _hired_for(open_roles: Sequence[Role], account: Account | None) -> Iterator[Signal]:
     asking: dict[str, list[tuple[Role, _Hit]]] = {}
     for role in open_roles:
-        body = role.page.text.find("\n") + 1
-        for mention in jobtext.mentions(role.page.text[body:]) if body else ():
+        body = head_end(role.page)
+        for mention in jobtext.mentions(role.page.text[body:]):
             if not _made_by(mention.technology, account):
                 hit = _Hit(mention.technology, "job", "", body + mention.start, body + mention.end)
                 asking.setdefault(mention.technology.name, []).append((role, hit))

@@ -29,11 +29,16 @@ def answer(row: Row) -> Row:
     from dataclasses import replace
 
     from app.responses import account_of, record_of
+    from core.errors import BadInput
     from crawlers import reading
+    from crawlers.document import Unreadable
 
     record = record_of(row)
-    record = replace(record, source=reading.classify(record))
-    pages = reading.read(account_of(record), record)
+    try:
+        record = replace(record, source=reading.classify(record))
+        pages = reading.read(account_of(record), record)
+    except Unreadable as error:
+        raise BadInput(str(error)) from error
     postings = [p for p in pages if p.kind == "posting"]
     main = next((p for p in pages if p.kind not in ("posting", "technology")), None)
     out = page_row(main or (postings[0] if len(postings) == 1 else None), "board" if postings else "page")
@@ -57,4 +62,5 @@ def page_row(page: Page | None, kind: str) -> Row:
 
 def posting_row(page: Page) -> Row:
     fields = {name: page.fields.get(name) or None for name in POSTING}
-    return {"title": page.title, **fields, "url": page.url, "description": page.text.partition("\n")[2]}
+    description = page.text.split("\n")[int(page.fields.get("head_lines", 1)) :]
+    return {"title": page.title, **fields, "url": page.url, "description": "\n".join(description)}
