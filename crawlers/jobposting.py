@@ -44,7 +44,7 @@ class Posting:
 def posting_page(account: Account, record: Record, source: str, posting: Posting, board: str) -> Page:
     """The posting as a page of the account, whose board it is.
 
-    Its first lines are what the board states in fields: title; then place, department and day. `head_lines` counts them.
+    Its first lines are what the board states in fields: title; then place, department, day. `head_lines` counts them.
     """
     published = stated(posting.posted, "board")
     updated = stated(posting.updated, "board")
