@@ -60,6 +60,9 @@ NUMBERS = {
 }
 
 
+PERCENT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|percent|per cent|pc\b)")
+
+
 def amount(text: str) -> Read:
     """The first sum of money in the text."""
     found = compiled("{money}").search(text)
@@ -113,32 +116,8 @@ def _number(text: str) -> float:
 
 def share(doc: Doc, match: Match, _: str) -> Read:
     """A percentage near the cue."""
-    found = re.compile(r"\d+(?:\.\d+)?\s?(?:%|percent|per cent|pc\b)").search(doc.text, max(0, match.start - 40))
+    found = PERCENT.search(doc.text, max(0, match.start - 40))
     return {"value": found.group()} if found and found.start() - match.end < 80 else {}
-
-
-def period(doc: Doc, match: Match, _: str) -> Read:
-    """The quarter or year that a result is for."""
-    found = re.search(
-        r"\b(?:Q[1-4](?:\s?(?:FY)?\s?\d{2,4})?|(?:first|second|third"
-        r"|fourth)[- ]quarter(?:\s(?:of\s)?(?:fiscal\s)?\d{4})?|"
-        r"(?:first|second) half(?: of \d{4})?|full[- ]year(?: \d{4})?|(?:fiscal|FY)\s?\d{2,4})\b",
-        doc.text,
-        re.IGNORECASE,
-    )
-    return {"value": found.group()} if found else {}
-
-
-def metric(doc: Doc, match: Match, _: str) -> Read:
-    """What was measured."""
-    found = re.search(
-        r"\b(?:net|operating|pre-?tax|underlying|quarterly|annual|organic|total)?\s?(?:revenues?|sales|profits?"
-        r"|income|earnings|loss(?:es)?|"
-        r"ebitda|turnover|bookings|margins?)\b",
-        doc.text,
-        re.IGNORECASE,
-    )
-    return {"value": found.group().strip()} if found else {}
 
 
 def round_name(doc: Doc, match: Match, _: str) -> Read:

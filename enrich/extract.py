@@ -16,7 +16,9 @@ from enrich.sentences import Sentence, sentences
 
 TEXT = frozenset({"article", "page", "home", "team"})
 LONGEST = 900  # characters; what is longer is a list or a trap, not a sentence that could be quoted
-CERTAIN = {"headline": 0.1, "lead": 0.05, "body": 0.0, "boilerplate": -0.3}
+# As measured: told in a headline it is right more often than in the body, with a named subject more than without.
+CERTAIN = {"headline": 0.14, "lead": 0.09, "body": -0.02, "boilerplate": -0.3}
+UNNAMED = 0.08
 
 
 def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list[Signal]:
@@ -101,6 +103,7 @@ def told(match: Match, scene: Scene) -> Iterator[Signal]:
         yield _signal(match, scene, mirror[1], str(match.slots[mirror[0]]), about=True, other=match.subject)
         return
     shared = any(names.is_account(str(match.slots.get(slot, "")), account) for slot in match.trigger.shared)
+    shared = shared and re.search("[A-Z]", match.subject) is not None
     if shared and not about:
         match.role = "object"
     yield _signal(match, scene, match.kind, match.subject, about=about or shared)
@@ -118,7 +121,7 @@ def _signal(match: Match, scene: Scene, kind: str, subject: str, *, about: bool 
         slots = {k: v for k, v in slots.items() if k != match.trigger.mirror[0]} if match.trigger.mirror else slots
         slots[_OTHER.get(kind, "counterpart")] = other
     sentence = scene.sentence
-    confidence = match.pattern.confidence + CERTAIN[sentence.section] - (0 if match.sure else 0.15)
+    confidence = match.pattern.confidence + CERTAIN[sentence.section] - (0 if match.sure else UNNAMED)
     return Signal(
         trigger=kind,
         evidence=Evidence.of(scene.page, sentence.start, sentence.end),

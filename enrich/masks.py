@@ -7,11 +7,14 @@ import re
 from enrich.calendar_words import MONTHS
 
 MONTH = rf"(?:{'|'.join(m.capitalize() for m in sorted(MONTHS, key=len, reverse=True))})\.?"
-DAY = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}})"
+DAY = (
+    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}})"
+)
 WIRE = r"(?:/[^/\n]{2,40}/|\([^)\n]{2,40}\))"
 END = r"\s*(?:[-–—:|]+\s*)+(?=\S)"
 DATELINE = re.compile(
-    rf"\W{{0,3}}(?:(?:[A-Z][^\n:;]{{1,70}}?[\s,]+)?(?:[-–—]\s*)?{DAY}\s*(?:{WIRE})?(?:{END}|,\s+(?=[A-Z]))"
+    rf"\W{{0,3}}(?:(?:[A-Z][^\n:;]{{1,70}}?[\s,]+)?(?:[-–—]\s*)?{DAY}\s*(?:{WIRE})?(?:{END}|[.,]\s+(?=[A-Z]))"
     rf"|[A-Z][^\n:;]{{1,60}}?\s{WIRE}{END}"
     r"|[A-Z][A-Z .,'’-]{2,40}(?:,\s[A-Z][a-z]+\.?)?\s+(?:--?|–|—)\s)"
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 
 from core.items import Account
+from core.registry import resources
 
 LEGAL = (
     r"(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|llp|lp|oyj|oy|ab|asa|ag|gmbh|se|sa|s\.a"
@@ -14,14 +16,15 @@ LEGAL = (
 )
 # Words that a company adds to its name in full and leaves out in passing; safe only where it speaks itself.
 FORM = re.compile(
-    r"(?:\s(?:ai|medical|technolog(?:y|ies)|wealth|management|solutions?|systems?|software|holdings?|group|international"
+    r"(?:\s(?:ai|medical|technolog(?:y|ies)|wealth|management|solutions?|systems?|software|holdings?|group"
+    r"|international"
     r"|capital|partners|services|networks?|sciences|therapeutics|pharmaceuticals|global|industries|brands|labs?"
     r"|communications|company|corp|inc|llc|ltd))+$"
 )
 # Words that may follow a short name without making it another company.
 TAIL = re.compile(rf"(?:\s*,?\s+(?:{LEGAL}|technologies|international|global|worldwide|labs|hq)\b\.?)+$", re.IGNORECASE)
 DESCRIPTOR = (
-    r"(?:app|startup|start-up|firm|maker|company|provider|platform|chain|giant|biotech|unit|business|developer"
+    r"(?:backer|app|startup|start-up|firm|maker|company|provider|platform|chain|giant|biotech|unit|business|developer"
     r"|operator|retailer|"
     r"bank|lender|insurer|carrier|airline|automaker|chipmaker|drugmaker|specialist|group|major|supplier|vendor"
     r"|manufacturer|"
@@ -40,166 +43,7 @@ RUN = re.compile(rf"{CAPITAL}(?:(?:\s+(?:of|de|du|la|van|von|for the)\s+|\s+){CA
 PERIOD = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|\d)"
 )
-NOT_A_NAME = frozenset(
-    [
-        "it",
-        "its",
-        "they",
-        "we",
-        "our",
-        "us",
-        "he",
-        "she",
-        "i",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "but",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "by",
-        "from",
-        "to",
-        "of",
-        "as",
-        "after",
-        "new",
-        "why",
-        "how",
-        "what",
-        "when",
-        "who",
-        "where",
-        "exclusive",
-        "sources",
-        "report",
-        "watch",
-        "video",
-        "breaking",
-        "update",
-        "here",
-        "there",
-        "company",
-        "group",
-        "firm",
-        "companies",
-        "million",
-        "billion",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "today",
-        "also",
-        "now",
-        "however",
-        "meanwhile",
-        "both",
-        "some",
-        "many",
-        "most",
-        "shares",
-        "stock",
-        "stocks",
-        "profit",
-        "profits",
-        "revenue",
-        "revenues",
-        "sales",
-        "net",
-        "income",
-        "earnings",
-        "results",
-        "result",
-        "loss",
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "chairman",
-        "president",
-        "executive",
-        "officer",
-        "board",
-        "million-dollar",
-        "his",
-        "her",
-        "their",
-        "my",
-        "your",
-        "all",
-        "no",
-        "not",
-        "yes",
-        "if",
-        "while",
-        "since",
-        "ai",
-        "headcount",
-        "output",
-        "deliveries",
-        "orders",
-        "chips",
-        "shake-up",
-        "underwriters",
-        "main",
-        "customers",
-        "users",
-        "investors",
-        "drivers",
-        "workers",
-        "employees",
-        "consumers",
-        "people",
-        "researchers",
-        "scientists",
-        "experts",
-        "officials",
-        "regulators",
-        "lawmakers",
-        "hackers",
-        "senators",
-        "shareholders",
-        "analysts",
-        "founders",
-        "throughout",
-        "together",
-        "following",
-        "history",
-        "market",
-        "markets",
-        "press",
-    ]
-)
+NOT_A_NAME = frozenset(json.loads((resources() / "data" / "gazetteers" / "not_names.json").read_text("utf8"))["words"])
 
 
 def clean(name: str) -> str:
@@ -238,7 +82,12 @@ def _unsmall(run: str) -> str:
 
 def undescribed(name: str) -> str:
     """What follows the last describing noun or possessive, when something follows."""
-    name = re.sub(rf"^.*\b{DESCRIPTOR}\s+(?-i:(?=[A-Z0-9]))", "", name, flags=re.IGNORECASE)
+    name = re.sub(
+        rf"^.*\b(?!(?-i:Bank|Group|Services?|Software|Studios?|Business|Brands?)\b){DESCRIPTOR}\s+(?-i:(?=[A-Z0-9]))",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    )
     name = re.sub(r"^[A-Z][\w-]*-(?:based|backed|owned|listed)\s+", "", name)
     owned = re.search(r"['’]s\s+([A-Za-z]*[A-Z].*)$", name)
     return (
@@ -278,3 +127,8 @@ def is_own_name(name: str, account: Account) -> bool:
     written = plain(name)
     ours = {v for v in variants(account) if len(v) > 3}
     return bool(written) and any(FORM.sub("", v) == FORM.sub("", written) != "" for v in ours if v[:4] == written[:4])
+
+
+def is_product_of(name: str, account: Account) -> bool:
+    """Whether what somebody chose is called after the account: "Acme Video Walls" is Acme's."""
+    return any(plain(name).startswith(f"{v} ") for v in variants(account) if len(v) > 4)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.items import Slot
 from enrich import names
+from enrich.grammar import name_after
 from enrich.places import places
 from enrich.trigger import compiled
 
@@ -27,31 +28,6 @@ STOP = re.compile(
 )
 
 
-NOT_A_PRODUCT = re.compile(
-    r"\b(?:investigation|probe|inquiry|lawsuit|attacks?|bids?|offer(?:ing)?|campaign|review|search|ipo|shares?"
-    r"|bonds?|funds?|tender|talks|appeal|offices?|stores?|branch|plants?|factory|"
-    r"headquarters|subsidiary|joint venture|results|earnings|quarter|foundation|scholarship|contest|competition"
-    r"|petition|strikes?|rockets?|satellites?|missiles?|reports?|survey|hiring|"
-    r"recruitment|buyback|crackdown|partnership|layoffs|legal|class action|study|trial|index|sale|discount|hub"
-    r"|centre|center|warning|debt|notes|career|books?|song|album|film|movie|trailer|season|plans?|"
-    r"statement|measures|opportunity|restructuring|winners?|officer|executive|director|president|curbs|sanctions"
-    r"|initiatives?|video|photos?|images?|names?|dates?|friday|monday|tuesday|wednesday|thursday|claimed|showed"
-    r"|said|efforts?|process|operations|production|paper|papers|branding|brand|identity|logo|various|soon"
-    r"|excellence|directions?|future|division|arm|business|company|startup|program(?:me)? (?:to|for)|details|data"
-    r"|figures|documents|records|rules|law|bill|tariffs?|budget|policy|strategy|guidance|dividend|jobs|ceo"
-    r"|prisoners|hostages)\b",
-    re.IGNORECASE,
-)
-
-
-GENERAL = re.compile(
-    r"(?:(?:new|newest|latest|first|next|innovative|two|three|four|several|multiple|various|more|many|other|key"
-    r"|exciting|own) ?)*"
-    r"(?:features?|products?|tools?|solutions?|offerings?|services?|options?|innovations?|capabilities"
-    r"|technolog(?:y|ies)|things?)"
-)
-
-
 def phrase(doc: Doc, match: Match, value: str) -> Read:
     """A named group, cleaned."""
     if value.lower() in ("it", "we", "they", "he", "she", "i", "this", "that", "who", "which", "here", "there"):
@@ -62,7 +38,7 @@ def phrase(doc: Doc, match: Match, value: str) -> Read:
 
 def name_right(doc: Doc, match: Match, _: str) -> Read:
     """The name right after the cue."""
-    return _name(_name_after(doc.text, match.end))
+    return name_of(_name_after(doc.text, match.end))
 
 
 def preposition(word: str) -> Callable[[Doc, Match, str], Read]:
@@ -70,18 +46,16 @@ def preposition(word: str) -> Callable[[Doc, Match, str], Read]:
         found = re.compile(rf"\b(?:{word})\s+", re.IGNORECASE).search(doc.text, match.end)
         if found is None or found.start() - match.end > 90:
             return {}
-        return _name(_name_after(doc.text, found.end()))
+        return name_of(_name_after(doc.text, found.end()))
 
     return read
 
 
 def _name_after(text: str, place: int) -> str:
-    from enrich.pipes.subject import name_after
-
     return name_after(text, place)
 
 
-def _name(name: str) -> Read:
+def name_of(name: str) -> Read:
     if compiled("{title}").match(name) or (name[:1].isdigit() and len(name.split()) < 3):
         return {}
     good = (
@@ -110,9 +84,15 @@ def noun_right(doc: Doc, match: Match, _: str) -> Read:
     return {"value": cleaned} if 1 <= len(cleaned.split()) <= 8 and re.search(r"[A-Za-z]{2}", cleaned) else {}
 
 
+NOT_A_TARGET = re.compile(
+    r"\b(?:Shares?|Stakes?|Chips?|Jets?|Planes?|Aircraft|Bonds?|Stocks?|Land|Power|Oil|Gas|Bitcoin|Ethereum|ETH|BTC"
+    r"|Property|Building|Projects?|\d+[A-Z]+)\b|\bto\b"
+)
+
+
 def company_right(doc: Doc, match: Match, _: str) -> Read:
     """A name right after the cue that is a company's and not a thing's, a place's or a person's."""
-    found = _name(_name_after(doc.text, match.end))
+    found = name_of(_name_after(doc.text, match.end))
     value = str(found.get("value", ""))
     other = any(
         e.label_ in ("GPE", "DATE", "NORP", "PRODUCT", "PERCENT", "MONEY", "CARDINAL") and e.text == value
@@ -120,7 +100,9 @@ def company_right(doc: Doc, match: Match, _: str) -> Read:
     )
     after = doc.text[doc.text.find(value) + len(value) :] if value else ""
     goods = re.match(
-        r"\s+(?:shares?|stakes?|chips?|planes?|jets?|aircraft|gas|oil|power|bonds?|stocks?|land|trucks?|parts"
+        r"\s+(?:\w+\s+)?(?:miners?|machines?|units|devices|propert(?:y|ies)|buildings?|homes?|projects?|licen[cs]es?"
+        r"|patents?|rights|tokens?|shares?|stakes?|chips?|planes?|jets?|aircraft|gas|oil|power|bonds?|stocks?|land"
+        r"|trucks?|parts"
         r"|equipment)\b",
         after,
         re.IGNORECASE,
@@ -129,88 +111,49 @@ def company_right(doc: Doc, match: Match, _: str) -> Read:
         {}
         if other
         or goods
-        or re.search(r"\b(?:Shares?|Stakes?|Chips?|Jets?|Planes?|Aircraft|Bonds?|Stocks?|Land|Power|Oil|Gas)\b", value)
+        or NOT_A_TARGET.search(value)
+        or re.match(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}(?:Practice|Business|Assets|Portfolio|Team|Operations)\b", after)
         else found
     )
 
 
-def product(doc: Doc, match: Match, _: str) -> Read:
-    """What was launched: a noun phrase that is a product, not an inquiry, an office or a bid."""
-    found = noun_right(doc, match, "")
-    value = str(found.get("value", ""))
-    words = value.split()
-    if (
-        not words
-        or words[0].lower()
-        in (
-            "what",
-            "how",
-            "why",
-            "which",
-            "who",
-            "more",
-            "it",
-            "her",
-            "his",
-            "within",
-            "against",
-            "likely",
-            "soon",
-            "across",
-        )
-        or NOT_A_PRODUCT.fullmatch(words[-1])
-        or (NOT_A_PRODUCT.match(words[0]) and len(words) == 1)
-    ):
-        return {}
-    if any(e.label_ in ("DATE", "TIME", "MONEY", "CARDINAL") and e.text == value for e in doc.ents):
-        return {}
-    if GENERAL.fullmatch(value):
-        return {}
-    return found if len(words) > 1 or value[0].isupper() or value.endswith("s") else {}
-
-
-def subject_name(doc: Doc, match: Match, _: str) -> Read:
-    """The subject itself, where the product speaks for its maker."""
-    return _name(match.subject if match.sure and match.subject != doc._.scene.company else "")
-
-
 def into(doc: Doc, match: Match, _: str) -> Read:
     """The company that money goes into."""
-    found = _name(_name_after(doc.text, match.end))
+    found = name_of(_name_after(doc.text, match.end))
     value = str(found.get("value", ""))
     return {} if not value or value in places() or (value.isupper() and len(value) < 3) else found
+
+
+def new_name(doc: Doc, match: Match, _: str) -> Read:
+    """The name after the cue, up to its legal form or the first word that goes on."""
+    blank = re.compile(r"[\s“\"‘]*").match(doc.text, match.end)
+    run = names.RUN.match(doc.text, blank.end() if blank else match.end)
+    name = ENDED.split(run.group())[0] if run else ""
+    return {"value": names.clean(name)} if len(name) > 2 and name not in places() else {}
+
+
+ENDED = re.compile(r"(?<=\sInc)\.?(?=\s|,|$)|(?<=\sL[LT][CD])\.?(?=\s|,|$)|\s(?:[A-Z]\w+ing|As|After|In|For)\b")
+# What a company does something with, but nobody sells under that name.
+GOODS = re.compile(
+    r"\b(?:features?|shares?|capabilities|innovations?|funding|investments?|acquisitions?|initiatives?|customers?"
+    r"|clients?"
+    r"|expansions?)$|\bof\b",
+    re.IGNORECASE,
+)
+LANGUAGE = re.compile(r"Rust|Python|Java|JavaScript|TypeScript|Go|Golang|Ruby|PHP|Swift|Kotlin|Scala|SQL")
 
 
 def vendor(doc: Doc, match: Match, _: str) -> Read:
     """A named product or its maker, not a whole field of technology."""
     found = name_right(doc, match, "")
     general = re.search(
-        r"^(?:agentic |generative )?(?:AI|ML|IoT|API|IT|XR|VR|5G|SaaS)$|\b(?:Model|Models|Intelligence|Learning"
+        r"^(?-i:[A-Z]{2,4})$|^(?:agentic |generative )?(?:AI|ML|IoT|API|IT|XR|VR|5G|SaaS)$|\b(?:Model|Models"
+        r"|Intelligence|Learning"
         r"|Analysis|Method)$|-(?:based|powered|driven)$",
         str(found.get("value", "")),
         re.IGNORECASE,
     )
-    return {} if general else found
-
-
-def award_name(doc: Doc, match: Match, _: str) -> Read:
-    """The prize: the capitalised words that end in award, prize, list or the like."""
-    found = re.search(
-        r"((?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&.-]*\s(?:(?:of|for|to|the|in|and)\s){0,2}){1,8}?(?:Awards?|Prizes?"
-        r"|Medal|List|Honou?rs?|Quadrant|"
-        r"(?:Best )?Places to Work|Fast 500|Inc\. 5000|Hall of Fame|of the Year))",
-        doc.text[match.start :],
-    )
-    return (
-        {
-            "value": re.sub(
-                r"^(?:The|A|Named)\s",
-                "",
-                names.clean(
-                    re.sub(r"^(?:The|A|Named|Wins?|Won|Earns?|Receives?|Claims?|Scores?)\s", "", found.group(1))
-                ),
-            )
-        }
-        if found
-        else {}
-    )
+    name = str(found.get("value", ""))
+    if len(name.split()) > 4 or GOODS.search(name):
+        return {}
+    return {} if general else {"vague": name} if LANGUAGE.fullmatch(name) else found

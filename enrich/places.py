@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from enrich.extensions import Match
 
+NEAR = re.compile(r"\s*(?:in|near)\s+(?:downtown\s+)?([A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,2})(?=[\s,.;]|$)")
 Read = dict[str, Slot]
 
 
@@ -28,8 +29,11 @@ def places() -> frozenset[str]:
 
 def place(doc: Doc, match: Match, _: str) -> Read:
     """The town, region or country after the cue, or in it."""
-    found = _places(doc, match.start, len(doc.text))
-    return {"value": found[0]} if found and found[0] != match.subject else {}
+    found = [p for p in _places(doc, match.start, len(doc.text)) if p != match.subject]
+    near = NEAR.match(doc.text, match.end)
+    if near and not found and not names.PERIOD.match(near.group(1)):
+        found = [names.clean(near.group(1))]
+    return {"value": found[0]} if found else {}
 
 
 def region(doc: Doc, match: Match, _: str) -> Read:

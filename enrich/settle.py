@@ -39,6 +39,7 @@ def settle(
         Told(fact, number, part)
         for number, g in enumerate(groups(usable))
         for fact, part in _facts(account, g, windows or {})
+        if says_enough(fact)
     ]
     return sorted(with_events(account, told), key=_newest_first)
 
@@ -48,6 +49,12 @@ def usable_for(signal: Signal) -> bool:
     trigger = TRIGGERS[signal.trigger]
     shared = signal.role == "object" and bool(trigger.shared)
     return signal.about_account is True and (signal.role == trigger.requires_role or shared)
+
+
+def says_enough(fact: Fact) -> bool:
+    """Whether an asserted fact holds what makes it one: "reported its results" without any result does not."""
+    either = TRIGGERS[fact.trigger].either
+    return STANDING[fact.modality] not in ("asserted", "planned") or not either or any(s in fact.slots for s in either)
 
 
 def readied(signal: Signal, account: Account) -> Signal:

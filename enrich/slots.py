@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from core.items import Slot
 from enrich.amounts import amount as amount
-from enrich.amounts import count, metric, money, period, price, round_name, share
+from enrich.amounts import count, money, price, round_name, share
+from enrich.parties import buyer, customer, partner
 from enrich.people import person, title
 from enrich.phrases import (
-    award_name,
     company_right,
     into,
     name_right,
+    new_name,
     noun_right,
     phrase,
     preposition,
-    product,
-    subject_name,
     vendor,
 )
 from enrich.places import on_exchange, place, region, towards
+from enrich.prizes import award_name
+from enrich.products import product, subject_name
+from enrich.results import change, guidance, metric, period, reported
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,6 +41,9 @@ READERS: dict[str, Callable[[Doc, Match, str], Read]] = {
     "title": title,
     "count": count,
     "share": share,
+    "change": change,
+    "reported": reported,
+    "guidance": guidance,
     "place": place,
     "period": period,
     "metric": metric,
@@ -52,6 +57,10 @@ READERS: dict[str, Callable[[Doc, Match, str], Read]] = {
     "on_exchange": on_exchange,
     "into": into,
     "vendor": vendor,
+    "partner": partner,
+    "buyer": buyer,
+    "customer": customer,
+    "new_name": new_name,
     "subject_name": subject_name,
     "by": preposition("by"),
     "with": preposition("with"),

@@ -11,8 +11,8 @@ from typing import Literal
 from core.items import Modality, Polarity, Role
 
 # Where a pattern's subject stands: the grammatical subject of the cue, the name after it, the agent after "by",
-# a named group of the cue, or nowhere (the page's own main company).
-Where = Literal["left", "right", "by", "group", "page"]
+# a named group of the cue, nowhere (the page's main company), or nobody but the account on its own page.
+Where = Literal["left", "right", "by", "group", "page", "own"]
 
 MACROS = {
     "money": r"(?:(?:US|C|CA|A|AU|HK|NZ|S)?[$€£¥₹]\s?|(?:USD|EUR|GBP|INR|SEK|CHF|CAD|AUD|JPY"
@@ -31,7 +31,8 @@ MACROS = {
     r"|country|editorial|clinical|legal) director|"
     r"director of [a-z]+|(?<=as )(?:md|gc)\b|cmd\b|(?-i:(?!of|as|the|its|new"
     r"|to)[a-z][a-z-]+ chief)\b(?! [a-z]+ officer)|chief (?=to |is |leaves|quits|exits|steps)|"
-    r"vp\b|svp\b|evp\b|vice president|general manager|general counsel|treasurer|head of [a-z]+|founding partner"
+    r"vp\b|svp\b|evp\b|vice president|general manager|general counsel|treasurer|heads? of [a-z]+|(?:global|regional"
+    r"|country|india|uk|us|apac|emea|asia) (?:head|chief|md|ceo|boss)\b|founding partner"
     r"|managing partner|"
     r"partner\b|executive\b|chief executive|boss\b))",
 }
@@ -64,8 +65,8 @@ class Trigger:
     """One kind of signal. The file's name is the kind; `window` is the days for which a message may mention it.
 
     `mirror` is (slot, kind): the company in that slot is the subject of that other kind ("acquires" told of the target
-    is "acquired_by"). `shared` names slots whose company takes part as an object. Bracketed text in `yes` is the exact
-    cue; each `no` must be able to fail.
+    is "acquired_by"). A fact needs one of the slots in `either`, where there are any. `shared` names slots whose
+    company takes part as an object. Bracketed text in `yes` is the exact cue; each `no` must be able to fail.
     """
 
     family: str
@@ -77,6 +78,7 @@ class Trigger:
     words: tuple[str, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     required: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
     mirror: tuple[str, str] | None = None
     shared: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()

@@ -15,9 +15,15 @@ from enrich.extensions import Match, Scene
 STEP = "dates"
 # An event this much older than its page is not the page's news.
 OLD = timedelta(days=75)
+# In the body only what is told as present news takes the page's day: "has signed", "joins", "today announced".
 NEWS = re.compile(
-    r"\b(?:today|announce[sd]?|has|have|is|are|will|plans?|pleased|proud|excited|thrilled)\b", re.IGNORECASE
+    r"\b(?:today|has|have|is|are|am|will|pleased|proud|excited|thrilled|delighted|hono(?:u)?red|now|to|['’](?:s|ve|re"
+    r"|ll))"
+    r"\s+(?:\S+\s+){0,4}$",
+    re.IGNORECASE,
 )
+PRESENT = re.compile(r"(?!was\b)(?:has|have|is|are|will|to|now|announces?|\w+(?<!ss)s)\b(?!\s+ago)", re.IGNORECASE)
+RETOLD = re.compile(r"\b(?:recently|lately|newly|since|earlier|already)\s+(?:\w+\s+)?$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
 LEADS = re.compile(r"(?:in|during|since|late|early|mid|of|from|for|until|by|last|this)\b|\(", re.IGNORECASE)
 LED = re.compile(
@@ -96,4 +102,14 @@ def _is_news(doc: Doc, match: Match, scene: Scene) -> bool:
         return False
     if PLUPERFECT.search(doc.text[: match.start]):
         return False
-    return scene.sentence.section in ("headline", "lead") or NEWS.search(doc.text) is not None
+    if scene.sentence.section in ("headline", "lead"):
+        return True
+    left = doc.text[: match.start]
+    if RETOLD.search(left) or RETOLD.search(left + match.found.group().split()[0] + " "):
+        match.modality = "background"
+        match.cues.append("background: told again")
+        return False
+    present = (match.pattern.verb and PRESENT.match(match.found.group())) or re.search(
+        r"\btoday\b", doc.text, re.IGNORECASE
+    )
+    return bool(present) or NEWS.search(left) is not None

@@ -24,9 +24,12 @@ def parse_check(doc: Doc) -> Doc:
 
 def _is_verb(span: Span) -> bool:
     first = span[0]
+    owned = any(c.dep_ in ("det", "poss") for c in first.children)
+    if span[-1].lower_ == "with" and first.tag_ in ("NNS", "NN") and not owned:
+        return True  # "Acme partners with Birch", taken for a noun
     if first.dep_ in NOMINAL and first.pos_ != "AUX":
         return False
-    if first.tag_ in ("NN", "NNS", "VBG") and any(c.dep_ in ("det", "poss") for c in first.children):
+    if first.tag_ in ("NN", "NNS", "VBG") and owned:
         return False
     return any(t.pos_ in ("VERB", "AUX", "ADJ", "PART") for t in span[:2]) or any(
         t.dep_ in ("nsubj", "nsubjpass") for t in first.children

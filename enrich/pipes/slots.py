@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from core.items import Slot
 from enrich.slots import READERS
 
 STEP = "slots"
@@ -22,7 +25,15 @@ def slots(doc: Doc) -> Doc:
         for name, reader in match.pattern.slots.items():
             for key, value in READERS[reader](doc, match, "").items():
                 match.slots[name if key == "value" else f"{name}_{key}" if key else name] = value
-        match.slots = {k: v for k, v in match.slots.items() if v != ""}
-        if any(r not in match.slots for r in (*match.trigger.required, *match.pattern.must)):
+        match.slots = {k: _small(k, v) for k, v in match.slots.items() if v != ""}
+        if any(not {r, f"{r}_vague"} & set(match.slots) for r in (*match.trigger.required, *match.pattern.must)):
             match.dropped = "slot missing"
+        match.slots = {k: v for k, v in match.slots.items() if not k.endswith("_vague")}
     return doc
+
+
+def _small(slot: str, value: Slot) -> Slot:
+    """ "Annual Revenues" of a headline is an ordinary word in a sentence."""
+    if slot not in ("metric", "period", "kind") or not isinstance(value, str):
+        return value
+    return re.sub(r"\b[A-Z][a-z]+\b", lambda m: m.group().lower(), value)

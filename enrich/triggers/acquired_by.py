@@ -14,11 +14,24 @@ ACQUIRED_BY = Trigger(
         "taken over",
         "acquisition by",
         "joining",
+        "talks",
+        "discussions",
+        "negotiations",
         "takeover by",
     ),
     mirror=("acquirer", "acquires"),
     required=("acquirer",),
     patterns=(
+        Pattern(
+            cue=r"\bin (?:\w+ )?(?:talks|discussions|negotiations) with "
+            r"(?P<acquirer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3})"
+            r"(?: [a-z]+){0,4} (?:about|over|on|regarding|concerning) (?:an? |its |the )?(?:[a-z]+ )?(?:sale|takeover"
+            r"|merger|acquisition"
+            r"|buyout|deal)\b",
+            modality="considered",
+            cased=True,
+            verb=False,
+        ),
         Pattern(
             cue=r"\b(?:(?:to|has|have|had|was|were|been|be|is|being|gets?|got|agree[sd]?) )*(?:be )?(?:acquired"
             r"|bought|purchased|taken over) by\b",
@@ -42,6 +55,7 @@ ACQUIRED_BY = Trigger(
         "Lumen Mutual [agreed to a takeover by] Northcap.",
     ),
     no=(
+        "Slotly is not in talks with Tidewell about a sale.",
         "Slotly was not acquired by Tidewell.",
         "Slotly may be acquired by Tidewell.",
         "Slotly, which was acquired by Tidewell in 2014, makes calendars.",

@@ -13,7 +13,12 @@ ACQUIRES = Trigger(
         Pattern(
             cue=r"\b(?:acquir(?:es?|ed|ing)|snap(?:s|ped) up|takes? over|took over)\b(?!\s+by\b)",
             unless=r"\b(?:customers?|talent|land|skills?|shares|rights|licen[cs]e)\b(?=\W+(?:of|in|for|at)\b)",
-            slots={"target": "name_right", "amount": "price"},
+            slots={"target": "company_right", "amount": "price"},
+        ),
+        Pattern(
+            verb=False,
+            cue=r"\bwith (?:the |its )?(?:[a-z0-9$.-]+ ){0,3}?acquisition of\b",
+            slots={"target": "company_right", "amount": "price"},
         ),
         Pattern(cue=r"\b(?:buys?|bought|purchase[sd]?|buying)\b", slots={"target": "company_right", "amount": "price"}),
         Pattern(
@@ -30,9 +35,10 @@ ACQUIRES = Trigger(
         ),
         Pattern(
             cue=r"\b(?:sign(?:s|ed)?|enter(?:s|ed)? into|reach(?:es?|ed)|strikes?"
-            r"|struck) (?:an? )?(?:[a-z]+ ){0,3}(?:agreement|deal) to (?:acquire|buy|purchase)\b",
+            r"|struck) (?:an? )?(?:[a-z]+ ){0,3}(?:agreement|deal) to (?:acquire|buy|purchase)\b"
+            r"(?: (?:all|100%|a majority|the (?:remaining|outstanding|assets|business))[a-z %]{0,40}? (?:of|in)\b)?",
             modality="announced",
-            slots={"target": "name_right", "amount": "price"},
+            slots={"target": "company_right", "amount": "price"},
         ),
     ),
     yes=(
@@ -49,5 +55,6 @@ ACQUIRES = Trigger(
         "Orchid Freight acquired Skylark Drones in 2011.",
         "Will Orchid Freight buy Skylark Drones?",
         "Orchid Freight buys fuel on long contracts.",
+        "Orchid Freight acquired 40 trucks.",
     ),
 )

@@ -22,7 +22,14 @@ AWARD = Trigger(
         "scores",
         "list",
         "receiv",
+        "earn",
+        "secur",
+        "claim",
+        "tak",
+        "took",
+        "land",
     ),
+    either=("award",),
     patterns=(
         Pattern(
             cue=r"\b(?:win(?:s|ning)?|won|receiv(?:es?|ed)|earn(?:s|ed)?|claim(?:s|ed)?|scor(?:es?|ed)|bag(?:s"
@@ -36,12 +43,21 @@ AWARD = Trigger(
             slots={"award": "award", "giver": "by"},
         ),
         Pattern(
+            cue=r"\b(?:earn(?:s|ed)?|secur(?:es?|ed)|claim(?:s|ed)?|tak(?:es|en)|took|land(?:s|ed)?)\s+(?:an? |the "
+            r"|its "
+            r"|another )?(?:[\w-]+ ){0,4}?(?:spot|place|position|ranking|rank) (?:on|in|among)\b",
+            unless=r"\b(?:market|history|podium|playoffs?|championship)\b",
+            slots={"award": "award"},
+        ),
+        Pattern(
             cue=r"\b(?:has been |have been |was |were |is |been |again )?(?:named|ranked|recogni[sz]ed|listed"
             r"|selected|honou?red)\s+(?:by [A-Z][\w&. ]{2,40}? )?(?:as |to |among |in |on |one of )*(?:an? "
-            r"|the )?(?:[\w’'.-]+ ){0,5}?"
-            r"(?:Leader in|Best|Top \d+|#1|No\. 1|Number One|Fastest[- ]Growing|Most Innovative|Great Place"
+            r"|the )?(?:[\w/’'.-]+ ){0,5}?"
+            r"(?:Leader in|Best|Top \d+|List of|Top|America['’]s|#1|No\. 1|Number One|Fastest[- ]Growing|Most "
+            r"Innovative|Great Place"
             r"|Hot List|Hall of Fame|Fortune|Inc\. 5000|one of the best|best places|a leader (?:in|by))\b",
-            unless=r"\b(?:finalists?|nominat\w+|best (?:picks|stocks|buys?)|ceo|chief executive|president|chairman"
+            unless=r"\b(?:finalists?|nominat\w+|to (?:lead|succeed|board)|best (?:picks|stocks|buys?)|ceo|chief "
+            r"executive|president|chairman"
             r"|selling|head of|cloud best)\b",
             slots={"award": "award", "giver": "by"},
         ),
@@ -49,6 +65,7 @@ AWARD = Trigger(
     yes=(
         "Harbor Loom [won] the Textile Export Prize.",
         "Tidewell [Named One of the Best] Places to Work by Clinic Weekly",
+        "Tidewell [Earns Second Spot on] the Clinic Weekly Fast 500",
     ),
     no=(
         "Harbor Loom hopes to win the Textile Export Prize.",

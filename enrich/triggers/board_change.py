@@ -11,7 +11,7 @@ BOARD_CHANGE = Trigger(
         Pattern(
             cue=r"\b(?:appoint(?:s|ed)?|nam(?:es?|ed)|elect(?:s|ed)?|add(?:s|ed)?|welcom(?:es?|ed)|nominat(?:es?"
             r"|ed))\b(?=.{0,90}\b(?:to|of|on|join) (?:the |its |our )?(?:advisory )?board\b"
-            r"|.{0,70}\b(?:board member|(?:independent|non-executive) director))",
+            r"|.{0,70}\b(?:board (?:member|advis[eo]r|observer|chair\w*)|(?:independent|non-executive) director))",
             slots={"person": "person"},
         ),
         Pattern(
@@ -38,6 +38,7 @@ BOARD_CHANGE = Trigger(
         "Northcap [appoints] Sam Adeyemi to its board of directors.",
         "Former regulator Sam Adeyemi [joined the board of ]Northcap.",
         "Sam Adeyemi [joins Northcap’s board]",
+        "Northcap [Appoints] Sam Adeyemi as Board Adviser",
     ),
     no=(
         "Northcap may appoint Sam Adeyemi to its board.",

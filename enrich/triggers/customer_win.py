@@ -3,7 +3,7 @@
 from enrich.trigger import Pattern, Trigger
 
 CHOSE = (
-    r"(?:select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|tap(?:s|ped)|deploy(?:s|ed)|adopt(?:s|ed)"
+    r"(?:sign(?:s|ed) up|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|tap(?:s|ped)|deploy(?:s|ed)|adopt(?:s|ed)"
     r"|implement(?:s|ed)|turn(?:s|ed) to|opts? for|opted for|contract(?:s|ed)|relies on|switch(?:es?|ed) to"
     r"|goes live (?:on|with)|installs)"
 )
@@ -42,10 +42,18 @@ CUSTOMER_WIN = Trigger(
         "sold",
         "sign",
         "install",
+        "welcom",
+        "announc",
+        "add",
+        "as its",
+        "as our",
+        "client",
+        "customer",
         "secur",
         "land",
     ),
     shared=("customer",),
+    either=("customer", "amount"),
     patterns=(
         Pattern(
             cue=r"\b(?:has been |have been |was |were |been |is )(?:selected|chosen|picked|tapped|contracted"
@@ -57,14 +65,14 @@ CUSTOMER_WIN = Trigger(
             cue=r"\b(?:win(?:s|ning)?|won|secur(?:es?|ed)|land(?:s|ed)?|receiv(?:es?|ed)|bag(?:s|ged)|gets?|got"
             r"|clinch(?:es?|ed)|sign(?:s|ed)?|(?:was |has been |been )?awarded)\s+(?:an? |the |its |another "
             r"|new |major |first )*"
-            r"(?:[\w’'$€£.,-]+ ){0,8}?(?:contracts?|orders?|deals?)\b(?! (?:talks|to buy|to acquire))",
+            r"(?:[\w’'$€£.,-]+ ){0,8}?(?:contracts?|orders?|deals?|mandates?)\b(?! (?:talks|to buy|to acquire))",
             unless=r"\b(?:court|restraining|merger|acquisition|buyout|takeover|customers? satisfaction|award for"
             r"|player|team|rookie|season|union|peace|trade deal|debt|bond|licen[cs]e deal|loan|settlement|plea"
             r"|credit|series [a-k]|funding)\b",
-            slots={"customer": "from", "amount": "money"},
+            slots={"customer": "customer", "amount": "money"},
         ),
         Pattern(
-            cue=r"\b(?P<customer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?: \([^)]*\))? (?:has |have |today "
+            cue=r"\b(?P<customer>[A-Z0-9][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4})(?: \([^)]*\))? (?:has |have |today "
             r"|recently |will |to |yesterday announced that it has )*(?i:"
             + CHOSE
             + r") (?!to |by |as |for |in )(?:the |[a-z]+ |[A-Z][a-z]+(?:ish|an|ese|ch"
@@ -85,8 +93,18 @@ CUSTOMER_WIN = Trigger(
             r"|statement|report|loan|update|market|refugees|gaza|ukraine|israel|troops|gas|oil)\b)",
             slots={},
         ),
+        Pattern(
+            cue=r"\b(?i:announc(?:es?|ed)|welcom(?:es?|ed|ing)?|add(?:s|ed)?|sign(?:s|ed)?|land(?:s|ed)?|secur(?:es?"
+            r"|ed)|"
+            r"onboard(?:s|ed)?)\s+(?P<customer>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,4}?)\s(?i:as (?:its |our |an? "
+            r"|the )?"
+            r"(?:[a-z-]+ ){0,3}?(?:customer|client))\b",
+            cased=True,
+            slots={},
+        ),
     ),
     yes=(
+        "Orchid Freight [welcomes Bluefin Air as its first airline customer]",
         "[Bluefin Air picked Orchid Freight] for spare-parts delivery.",
         "Orchid Freight [has been selected by] Bluefin Air.",
         "Orchid Freight [wins five-year delivery contract] from Bluefin Air",

@@ -16,8 +16,20 @@ DISTRESS = Trigger(
             r"|collapses? into administration|default(?:s|ed)? on)\b",
             slots={},
         ),
+        Pattern(
+            cue=r"\b(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?:’s|'s)? (?i:bankruptcy|insolvency)\b",
+            subject="group",
+            cased=True,
+            unless=r"(?i:\b(?:fears?|risks?|rumou?rs?|avoid\w*|court rules|code|lawyers?|laws?|judges?|protection "
+            r"for)\b)|"
+            r"\b(?:Chapter|Court|Code|Act|Judge) (?:B|b)ankruptcy",
+        ),
     ),
-    yes=("Frostway [entered administration] on Friday.", "Frostway [files for bankruptcy]"),
+    yes=(
+        "[Frostway bankruptcy] leaves farmers unpaid",
+        "Frostway [entered administration] on Friday.",
+        "Frostway [files for bankruptcy]",
+    ),
     no=(
         "Frostway may file for bankruptcy.",
         "Frostway filed for bankruptcy in 2003.",

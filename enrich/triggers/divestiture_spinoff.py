@@ -11,19 +11,20 @@ DIVESTITURE = Trigger(
     patterns=(
         Pattern(
             cue=r"\b(?:sells?|sold|sell(?:ing)?|offload(?:s|ed)?)\b",
-            needs=r"^.{0,80}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|plant|factory"
+            needs=r"^.{0,80}?\b(?:unit|business|division|subsidiary|stake|arm|operations|brand|plant|factory|hotels"
+            r"|stores|portfolio|projects|chain|properties"
             r"|assets)\b.{0,60}?\bto\s+(?:an? |the )?[A-Z]",
-            slots={"unit": "noun_right", "buyer": "to", "amount": "price"},
+            slots={"unit": "noun_right", "buyer": "buyer", "amount": "price"},
         ),
         Pattern(
             cue=r"\b(?:announc(?:es?|ed)|complet(?:es?|ed)|clos(?:es?|ed)|agree[sd]? to|sign(?:s"
             r"|ed)?) (?:today )?(?:the |its )?(?:[a-z$0-9.-]+ ){0,3}(?:sale|divestiture|spin-?off"
             r"|carve-?out) of\b",
-            slots={"unit": "noun_right", "buyer": "to", "amount": "price"},
+            slots={"unit": "noun_right", "buyer": "buyer", "amount": "price"},
         ),
         Pattern(
             cue=r"\b(?:sells?|sold|to sell|offloads?) (?:its |an? |the )?(?:[\w.%-]+ ){0,4}?stake in\b",
-            slots={"unit": "name_right", "buyer": "to", "amount": "price"},
+            slots={"unit": "name_right", "buyer": "buyer", "amount": "price"},
         ),
         Pattern(
             cue=r"\b(?:spins? off|spun off|is spinning off|spin(?:ning)? out|spun out|divest(?:s|ed)?)\b",

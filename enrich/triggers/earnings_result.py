@@ -3,7 +3,8 @@
 from enrich.trigger import Pattern, Trigger
 
 MEASURE = (
-    r"(?P<metric>(?:(?:net|operating|pre-?tax|underlying|quarterly|annual|organic|total|full-year|first-half"
+    r"(?P<metric>(?:(?:net|operating|pre-?tax|underlying|quarterly|annual|organic|total|full-year|first-half|product"
+    r"|service|subscription|recurring|gross"
     r"|second-quarter|first-quarter|third-quarter|fourth-quarter|adjusted|comparable|q[1-4]|core|consolidated"
     r"|standalone) )*"
     r"(?:revenues?|sales|profits?|net income|income|earnings|loss(?:es)?|ebitda|turnover|bookings|net (?=up|down"
@@ -11,7 +12,7 @@ MEASURE = (
     r"|deliveries|output|production))"
 )
 MOVE = (
-    r"(?P<change>(?:rises?|rose|risen|falls?|fell|fallen|jump(?:s|ed)?|surg(?:es?|ed)|climb(?:s|ed)?|grew|grows?"
+    r"(?:(?:rises?|rose|risen|falls?|fell|fallen|jump(?:s|ed)?|surg(?:es?|ed)|climb(?:s|ed)?|grew|grows?"
     r"|grown|increas(?:es?|ed)|declin(?:es?|ed)|drop(?:s|ped)?|slump(?:s|ed)?|soar(?:s|ed)?|plung(?:es?|ed)"
     r"|doubl(?:es?|ed)|"
     r"tripl(?:es?|ed)|tumbl(?:es?|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|decreas(?:es?|ed)|slid(?:es)?|shr(?:inks|ank)"
@@ -52,6 +53,7 @@ EARNINGS = Trigger(
         "eps",
         "margin",
     ),
+    either=("amount", "change"),
     patterns=(
         Pattern(
             cue=r"\b(?:report(?:s|ed)?|post(?:s|ed)?|book(?:s|ed)?|record(?:s|ed)?|announc(?:es?|ed)|swing(?:s)?"
@@ -65,7 +67,7 @@ EARNINGS = Trigger(
             r"|weight loss|hearing loss|loss of (?:life|jobs|control|data|trust|confidence)|on sale"
             r"|sales (?:team|force|staff|director|chief|tool)|clinical|trial results|election results"
             r"|test results|survey|lab results|shares?|stocks?)\b(?! price target)",
-            slots={"metric": "metric", "period": "period", "change": "share"},
+            slots={"metric": "metric", "period": "period", "change": "change", "amount": "reported"},
         ),
         Pattern(
             cue=r"\b"
@@ -76,7 +78,7 @@ EARNINGS = Trigger(
             unless=r"\b(?:market|industry|shares?|stocks?|home|house|retail|vehicle) sales|\b(?:shares"
             r"|analysts? expect|forecast to|expected to|job|economy|imports?|exports?|gdp|home sales"
             r"|countr(?:y|ies)|index|indices|sector|nationwide)\b",
-            slots={"period": "period"},
+            slots={"period": "period", "change": "change", "amount": "reported"},
         ),
         Pattern(
             cue=r"\b(?:see(?:s|n)?|saw|show(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|improv(?:es?"
@@ -84,7 +86,7 @@ EARNINGS = Trigger(
             r"|jump|growth|drop|gain|decrease|surge) (?:in|of)|revenues?|sales|profits?)\b(?=.{0,60}(?:\d"
             r"|revenue|sales|profit|income|earnings))",
             unless=r"\b(?:market|industry|economy|gdp|shares?|stocks?|inflation|crime|cases)\b",
-            slots={"metric": "metric", "period": "period", "change": "share"},
+            slots={"metric": "metric", "period": "period", "change": "change", "amount": "reported"},
         ),
         Pattern(
             verb=False,
@@ -93,7 +95,7 @@ EARNINGS = Trigger(
             r"|third-quarter|fourth-quarter|full-year|annual|half-year)?\s?(?P<metric>results|earnings"
             r"|profits?|numbers)\b",
             unless=r"\b(?:season begins|ahead of|expect\w*|economy|market|stocks (?:rise|fall)|clinical|trial)\b",
-            slots={"period": "period"},
+            slots={"period": "period", "change": "change", "amount": "reported"},
         ),
         Pattern(
             cue=r"\b(?:rais(?:es?|ed)|cut(?:s)?|lower(?:s|ed)?|lift(?:s|ed)?|reaffirm(?:s|ed)?|trim(?:s|med)"
@@ -101,7 +103,7 @@ EARNINGS = Trigger(
             r"|their )?(?:[\w’'-]+ ){0,6}?(?:guidance|outlook|forecast|(?:profit|sales|revenue"
             r"|earnings) (?:forecast|target|view))\b",
             unless=r"\b(?:analysts?|moody|fitch|s&p|rating|imf|price target|central bank)\b",
-            slots={"metric": "metric", "period": "period"},
+            slots={"metric": "guidance", "period": "period", "change": "change"},
         ),
     ),
     yes=(

@@ -4,7 +4,8 @@ from enrich.trigger import Pattern, Trigger
 
 LEAVES = (
     r"(?:step(?:s|ped|ping)? down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|retire[sd]?|retiring|leav(?:es|ing)"
-    r"|quits?|to leave|left|to exit|exits|to step down|will step down|ousted|fired|dismissed|(?:is )?moving on"
+    r"|quits?|to leave(?: the (?:company|firm|bank|group))?|left|to exit|exits|to step down|will step down|ousted"
+    r"|fired|dismissed|(?:is )?moving on"
     r"|mov(?:es?|ed) on|steps? aside|stepped aside|out\b as|"
     r"stands? down|to stand down|stood down|to retire|to depart)"
 )
@@ -43,7 +44,10 @@ EXEC_DEPARTURE = Trigger(
             slots={"person": "person"},
         ),
         Pattern(
-            cue=r"\b" + LEAVES + r" as (?:its |the )?(?P<title>{title})(?: (?:of"
+            cue=r"\b"
+            + LEAVES
+            + r" (?:as|from (?:his|her|the|their) (?:role|post|position|job) (?:as|of)) (?:our |its |the "
+            r")?(?P<title>{title})(?: (?:of"
             r"|at)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}))?",
             subject="group",
             slots={"person": "person"},

@@ -36,21 +36,38 @@ EXEC_HIRE = Trigger(
         "select",
         "announce",
     ),
-    required=("title",),
+    either=("title", "person"),
     patterns=(
         Pattern(
             cue=r"\b(?:appoint(?:s|ed)?|nam(?:e[sd]?|ing)|hire[sd]?|tap(?:s|ped)|pick(?:s|ed)?|poach(?:es?|ed)"
             r"|recruit(?:s|ed)?|select(?:s|ed)?|brings? (?:on|in)|brought (?:on|in)|welcom(?:es?|ed))\b"
             r"(?!\s+(?:as|by|to|after|in|one of|among|the|\d|several|hundreds|thousands|more|up|people"
-            r"|about)\b)(?!\s+\d)(?=\s+(?:[\w’'&.,-]+\s+){0,7}?[A-Z])(?=.{0,120}\b(?:{title}))",
-            unless=r"\b(?:award|best|winner|finalist|places to work|promot\w+)\b"
+            r"|about)\b)(?!\s+\d)(?=\s+(?:[\w’'&.,-]+\s+){0,7}?[A-Z])(?=[^”“\";]{0,120}\b(?:{title}))",
+            unless=r"\b(?:award|of the year|customers?|best|winner|finalist|places to work|promot\w+)\b"
             r"|(?:{title}) (?:[A-Z]\w+ ){1,3}(?:said|says|told)\b",
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
             cue=r"\b(?:announc(?:es?|ed)|confirm(?:s|ed)?) (?:today )?(?:the |its )?(?:appointments?|hiring|hire"
             r"|naming) of\b",
+            unless=r"\b(?:board (?:advis\w+|member|observer|of directors)|director to)\b",
             slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            verb=False,
+            cue=r"\bwith (?:the |its )?(?:appointments?|hiring|hire|addition) of\b(?=.{0,120}\b(?:{title}))",
+            slots={"person": "person", "title": "title"},
+        ),
+        Pattern(
+            cue=r"\b(?:(?:has|have) been (?:appointed|named|elected|hired)(?: as| to the (?:post|role|position) of)?"
+            r"|(?:has "
+            r"|have )?join(?:s|ed|ing) (?:us |our (?:\w+ ){0,2}?team |the (?:\w+ ){0,2}?(?:company|firm|team|group) "
+            r")?(?:as"
+            r"|in the role of))(?: the| its| our| an?)?(?: new| first)? (?:{title})",
+            subject="own",
+            slots={"person": "person", "title": "title"},
+            must=("person",),
+            unless=r"\b(?:board|previously|formerly|prior to|before joining|career|award|of the year)\b",
         ),
         Pattern(
             cue=r"\b(?:has|have|was|were|is|been|being)?\s?(?:been )?(?:appointed|hired|elected|named)(?: as"
@@ -80,6 +97,21 @@ EXEC_HIRE = Trigger(
             unless=r"\b(?:becomes? (?:a|the) )",
             slots={"person": "person", "title": "title"},
         ),
+        Pattern(
+            cue=r"\b(?:former|ex)[ -][^,;:]{3,70}?\b(?:{title})[^,;:]{0,40}? joins "
+            r"(?P<subject>[A-Z][\w&.’'-]*(?:\s[A-Z&][\w&.’'-]*){0,3})"
+            r"(?=$|,|\s(?:as|to|in|for)\b)",
+            subject="group",
+            unless=r"\bboard\b",
+        ),
+        Pattern(
+            cue=r"\b(?:takes|took|taking|has taken|to take) (?:over )?the (?:helm|reins) (?:of|at) "
+            r"(?P<subject>[A-Z][\w&.’'-]*"
+            r"(?:\s[A-Z&][\w&.’'-]*){0,3})",
+            subject="group",
+            slots={"person": "person"},
+            must=("person",),
+        ),
         Pattern(cue=r"\breplac(?:es?|ed)\s+(?:its |the )?(?:{title})", slots={"person": "person", "title": "title"}),
         Pattern(
             cue=r"\b(?:announc(?:es?|ed))\s+(?:[\w-]+ ){0,3}?(?P<title>(?:executive|leadership|management"
@@ -98,6 +130,7 @@ EXEC_HIRE = Trigger(
         "Harbor Loom [announced the appointment of] Ivo Brandt as chief financial officer.",
         "Mara Quist [joins Tidewell as] its first chief revenue officer.",
         "Harbor Loom [names new CEO]",
+        "Harbor Loom Deepens Bench [With Appointment of] Ivo Brandt as Chief Financial Officer",
     ),
     no=(
         "Tidewell is looking to hire a chief revenue officer.",

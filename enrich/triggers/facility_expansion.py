@@ -15,6 +15,8 @@ FACILITY = Trigger(
     window=90,
     words=(
         "start",
+        "complet",
+        "announc",
         "begin",
         "began",
         "build",
@@ -27,6 +29,7 @@ FACILITY = Trigger(
         "broke",
         "add",
     ),
+    either=("place", "region"),
     patterns=(
         Pattern(
             cue=r"\b(?:build(?:s|ing)?|built|expand(?:s|ed|ing)?|construct(?:s|ed|ing)?|doubl(?:es?|ed|ing)"
@@ -39,6 +42,13 @@ FACILITY = Trigger(
         Pattern(
             cue=r"\b(?:start(?:s|ed)?|begins|began) (?:work|construction) on\b.{0,50}?" + PLANT,
             slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b(?:complet(?:es?|ed)|announc(?:es?|ed)(?: completion of)?|begins|began|start(?:s|ed)?) (?:the "
+            r"|its |an? )?"
+            r"(?:[\w-]+ ){0,4}?expansion (?:at|of (?:its|the))\b",
+            unless=r"\b(?:partnership|collaboration|team|board|agreement|program(?:me)?|service|portfolio)\b",
+            slots={"place": "place"},
         ),
         Pattern(
             cue=r"\b(?:to |will )?invest(?:s|ed|ing)?\s+(?:nearly |about |over |more than |up to "

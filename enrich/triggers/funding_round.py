@@ -37,7 +37,7 @@ FUNDING = Trigger(
         "picks up",
         "get",
     ),
-    shared=(),
+    either=("amount", "round", "lead"),
     patterns=(
         Pattern(
             cue=r"\b(?:raise[sd]?|raising|clos(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|land(?:s|ed)?|rak(?:es?|ed) in"
@@ -47,7 +47,9 @@ FUNDING = Trigger(
             r"(?=\W+(?:[\w’'.,-]+\s+){0,9}?(?:{money}))(?=.{0,160}\b(?:funding|round|series [a-k]\b|seed|pre-seed"
             r"|financing|investment|venture|equity|capital|investors?|led by|valuation|to (?:expand|build|scale"
             r"|fund|grow|overhaul|bring|help|develop|make)))",
-            unless=r"\b(?:bonds?|notes|loan|debt|credit|ipo|initial public|charity|contract|fund [ivx]+\b|dividend"
+            unless=r"\b(?:tax credits?|proceeds from (?:the )?sale|marketing|ad spend|buyback|repurchase|treasury"
+            r"|bonds?|notes"
+            r"|loan|debt|credit|ipo|initial public|charity|contract|fund [ivx]+\b|dividend"
             r"|price target|prices?|(?:new|third|second|first|its|latest|growth|climate|venture"
             r"|opportunity) fund\b|"
             r"forecast|guidance|stakes?|revenues?|profits?|sales|donations?|net loss|settle\w*|invests? in"
@@ -82,6 +84,13 @@ FUNDING = Trigger(
             must=("recipient",),
         ),
         Pattern(
+            cue=r"\b(?:secur(?:es?|ed)|receiv(?:es?|ed)|announc(?:es?|ed)|reports?|reported|clos(?:es?|ed)|lands?) "
+            r"(?:an? "
+            r"|the |its )?(?:strategic|minority|growth|equity|majority) (?:equity |growth )?investment (?:by|from)\b",
+            unless=r"\b(?:tax credits?|invests? in|campaign)\b",
+            slots={"amount": "money", "lead": "name_right"},
+        ),
+        Pattern(
             cue=r"\b(?:clos(?:es?|ed)|complet(?:es?|ed)|pric(?:es?|ed)|announc(?:es?"
             r"|ed))\s+(?:[\w$€£.,-]+ ){0,6}?(?:(?:underwritten |follow-on )?public offering|private placement"
             r"|registered direct offering|rights issue)\b",
@@ -98,6 +107,7 @@ FUNDING = Trigger(
     yes=(
         "Harbor Loom [closed] a EUR 18 million Series A led by Pinegate Ventures.",
         "Tidewell [raises $40M in growth funding]",
+        "Tidewell [announced a strategic investment from] Pinegate Ventures.",
         "Tidewell has [raised £3.5m] to build a second clinic app.",
     ),
     no=(

@@ -28,6 +28,8 @@ GEOGRAPHIC = Trigger(
         "foray",
         "rolls out",
         "rolled out",
+        "break",
+        "broke",
     ),
     required=("place",),
     patterns=(
@@ -54,9 +56,9 @@ GEOGRAPHIC = Trigger(
             slots={"place": "region"},
         ),
         Pattern(
-            cue=r"\b(?:enter(?:s|ed|ing)?|debuts in|arrives in|forays? into|launch(?:es?"
-            r"|ed) in)\s+(?:the )?(?=[A-Z])",
-            unless=r"\b(?:administration|agreement|chapter)\b",
+            cue=r"\b(?:enter(?:s|ed|ing)?|debuts in|arrives in|forays? into|breaks? into|broke into"
+            r"|launch(?:es?|ed) in)\s+(?:the )?(?=[A-Z])",
+            unless=r"\b(?:administration|agreement|chapter|broke into (?:a|the) (?:house|home|car|store))\b",
             slots={"place": "region"},
         ),
     ),

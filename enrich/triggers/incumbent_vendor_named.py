@@ -7,6 +7,17 @@ INCUMBENT = Trigger(
     polarity="neutral",
     window=180,
     words=(
+        "reimagin",
+        "elevat",
+        "transform",
+        "moderni",
+        "streamlin",
+        "reinvent",
+        "accelerat",
+        "enhanc",
+        "automat",
+        "scales",
+        "powers up",
         "select",
         "cho",
         "deploy",
@@ -36,9 +47,24 @@ INCUMBENT = Trigger(
             r"|with)|install(?:s|ed)?)\b(?=.{0,90}\b(?:software|platform|technology|technologies|system"
             r"|systems|cloud|servers?|chips|solution|solutions|crm|erp|ai|"
             r"tools?|microphones|cameras|consoles?|codec|infrastructure|network|database|screens|workflow|audio"
+            r"|transmitters?|players?|robots?|encoders?|routers?|switch(?:es)?|lens(?:es)?|fleet|equipment"
             r"|video)\b)",
             unless=r"\b(?:award|ceo|president|chairman|contract for)\b",
             slots={"vendor": "vendor"},
+        ),
+        Pattern(
+            cue=r"\b(?:we use|we are using|our (?:[a-z]+ )?stack (?:includes|consists of|is))\b[a-z ,]{2,50}\b(?:like"
+            r"|such as|including)\b",
+            slots={"vendor": "vendor"},
+        ),
+        Pattern(
+            cue=r"\b(?:reimagines?|elevates?|transforms?|modernizes?|modernises?|streamlines?|reinvents?|upgrades?"
+            r"|accelerates?"
+            r"|enhances?|automates?|scales|powers up|goes cinematic"
+            r"|deploys?)\b(?:\s[\w’'&.,:-]+){1,9}?\swith\b(?=\s+[A-Z])",
+            unless=r"\b(?:acquisition|partnership|launch|new|appointment|hire|ceo|release|introduc\w+|feature)\b",
+            slots={"vendor": "vendor"},
+            confidence=0.7,
         ),
         Pattern(
             cue=r"\b(?:we use|we are using|we're using|our (?:tech(?:nology)? )?stack (?:is|includes|consists of)"
@@ -48,7 +74,12 @@ INCUMBENT = Trigger(
             slots={"vendor": "vendor"},
         ),
     ),
-    yes=("Bluefin Air [deploys] Orchid software for spare parts.", "At Tidewell [we use] Postgres and Rust."),
+    yes=(
+        "At Tidewell [we use several tools like] Slack and Trello.",
+        "Bluefin Air [Streamlines Spare Parts with] Orchid",
+        "Bluefin Air [deploys] Orchid software for spare parts.",
+        "At Tidewell [we use] Postgres and Rust.",
+    ),
     no=(
         "Bluefin Air may deploy Orchid software.",
         "Bluefin Air used Orchid software until it moved away in 2010.",

@@ -35,9 +35,22 @@ LEGAL = Trigger(
         "complaint",
         "sanction",
         "jury",
+        "tribunal",
+        "regulator",
+        "watchdog",
     ),
     shared=("counterpart",),
     patterns=(
+        Pattern(
+            cue=r"\b(?i:court|judge|tribunal|jury|regulator|watchdog)s? (?i:has |have )?(?i:dismiss(?:es|ed)"
+            r"|reject(?:s|ed)|uph(?:olds|eld)"
+            r"|rul(?:es|ed) (?:against|for|in favou?r of)|order(?:s|ed)|fault(?:s|ed)|finds|found|clear(?:s|ed)"
+            r"|fines?|fined"
+            r"|invalidates?) (?:[a-z]+ ){0,3}?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})",
+            subject="group",
+            cased=True,
+            slots={},
+        ),
         Pattern(
             cue=r"\b(?:sue[sd]?|suing|fil(?:es?|ed) (?:an? )?(?:[\w-]+ ){0,3}?(?:lawsuit|suit|complaint"
             r"|case) against|takes? [A-Z]\w+ to court)\b",
@@ -57,6 +70,7 @@ LEGAL = Trigger(
             slots={"amount": "money"},
         ),
         Pattern(
+            unless=r"\b(?:Notice of Allowance|Patent (?:No|Application)|titled)\b",
             cue=r"\b(?i:fine[sd]|probes?|investigat(?:es|ing)|charge[sd]|ban(?:s|ned)|accuse[sd]|raid(?:s"
             r"|ed)?)\s+(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})(?=’s|'s|,|\s(?:over|for|in|with|on"
             r"|to|{money}|from|after)\b|\W*$)",
@@ -83,6 +97,7 @@ LEGAL = Trigger(
     yes=(
         "Northcap [sues] Lumen Mutual over its name.",
         "Northcap [was fined] by the regulator.",
+        "A federal [court ruled against Northcap] on Friday.",
         "Unpaid invoices led to a [suit against Harbor Loom] in May.",
     ),
     no=(

@@ -6,18 +6,22 @@ MILESTONE = Trigger(
     family="capital",
     polarity="growth",
     window=90,
-    words=("surpass", "pass", "reach", "hit", "cross", "exceed", "top", "record"),
+    words=("end", "clos", "finish", "surpass", "pass", "reach", "hit", "cross", "exceed", "top", "record"),
     patterns=(
         Pattern(
             cue=r"\b(?:surpass(?:es?|ed)|pass(?:es?|ed)|reach(?:es?|ed)|hit(?:s)?|cross(?:es?|ed)|exceed(?:s|ed)?"
             r"|tops?|topped)\s+(?:the )?(?:over |more than |nearly )?(?P<metric>(?:{money}"
-            r"|\d[\d,.]*(?: ?(?:million|billion|m|bn|k))?)\s*(?:[\w-]+ ){0,3}?"
+            r"(?: in)?|\d[\d,.]*(?: ?(?:million|billion|m|bn|k))?)\s*(?:[\w-]+ ){0,3}?"
             r"(?:customers|users|subscribers|clients|arr|annual recurring revenue|revenue|run rate|valuation"
-            r"|downloads|members|in sales|in revenue|orders|stores|installs|deliveries))\b",
+            r"|downloads|members|assets under management|assets under administration|aum|client assets|in sales|in "
+            r"revenue|orders|stores|installs|deliveries))\b",
             slots={},
         ),
     ),
-    yes=("Tidewell [passed 10,000 paying customers] in a day.",),
+    yes=(
+        "Northcap [crosses $5 billion in assets under management]",
+        "Tidewell [passed 10,000 paying customers] in a day.",
+    ),
     no=(
         "Tidewell could reach 10,000 customers.",
         "Tidewell reached 10,000 customers in 2011.",

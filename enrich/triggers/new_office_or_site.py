@@ -8,7 +8,9 @@ SITE = (
     r"new|global|european|delivery|tech|ai|customer|training|medical|north american|us|state-of-the-art"
     r"|manufacturing|production|assembly)[ -]){0,4}"
     r"(?:offices?|headquarters|hq|stores?|branch(?:es)?|clinics?|showrooms?|locations?|centers?|centres?|hubs?"
-    r"|campus|sites?|labs?|laborator(?:y|ies)|restaurants?|warehouses?|outlets?|plants?|factor(?:y|ies)"
+    r"|campus|sites?|labs?|laborator(?:y|ies)|restaurants?|baker(?:y|ies)|caf[eé]s?|gyms?|galler(?:y|ies)"
+    r"|salons?|schools?|academ(?:y|ies)|brewer(?:y|ies)|pharmac(?:y|ies)|depots?|boutiques?|workshops?|kitchens?|branch"
+    r"|warehouses?|outlets?|plants?|factor(?:y|ies)"
     r"|facilit(?:y|ies)|hotels?|studios?|dealerships?|shops?))\b"
 )
 
@@ -16,7 +18,8 @@ NEW_OFFICE = Trigger(
     family="footprint",
     polarity="growth",
     window=90,
-    words=("open", "inaugurat", "launch", "establish", "set", "unveil", "break", "broke"),
+    words=("announc", "with", "open", "inaugurat", "launch", "establish", "set", "unveil", "break", "broke"),
+    either=("place",),
     patterns=(
         Pattern(
             cue=r"\b(?:open(?:s|ed|ing)?(?: up)?|inaugurat(?:es?|ed)|sets up|set up|establish(?:es?|ed)"
@@ -30,8 +33,26 @@ NEW_OFFICE = Trigger(
             r"|official )?opening of\b.{0,60}?" + SITE,
             slots={"place": "place"},
         ),
+        Pattern(
+            cue=r"\b(?:announc(?:es?|ed)|launch(?:es?|ed)) (?:today )?(?:an? |its |the )?(?:new|newest|second|third"
+            r"|additional"
+            r"|first) (?:[\w’'-]+ ){0,2}?" + SITE + r"\s(?=in\b|near\b|at\b)",
+            modality="announced",
+            slots={"place": "place"},
+        ),
+        Pattern(
+            cue=r"\blaunch(?:es?|ed)\s+(?:an? |its |the )?(?:[\w’'-]+ ){0,4}?" + SITE + r"(?: of "
+            r"excellence)?\s(?=in\b|near\b)",
+            slots={"place": "place"},
+        ),
+        Pattern(
+            verb=False,
+            cue=r"\bwith (?:an? |its |the )?(?:new|newest|second|third) (?:[\w’'-]+ ){0,2}?" + SITE + r"\s(?=in\b)",
+            slots={"place": "place"},
+        ),
     ),
     yes=(
+        "Harbor Loom [Announces New Corporate Headquarters ]in Lyon",
         "Tidewell [opened a Toronto office] for its Canadian customers.",
         "Harbor Loom [Opens New Design Studio] in Lyon",
         "Harbor Loom [announced the opening of its Lyon showroom].",

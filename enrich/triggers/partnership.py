@@ -42,7 +42,7 @@ PARTNERSHIP = Trigger(
         Pattern(
             cue=r"\b(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|team(?:s|ed)?|collaborat(?:es?|ed|ing)|join(?:s"
             r"|ed)? forces|ties up|tied up|joins? hands)\s+with\b",
-            slots={"partner": "name_right"},
+            slots={"partner": "partner"},
         ),
         Pattern(
             cue=r"\b(?:announc(?:es?|ed|ing)|sign(?:s|ed|ing)?|form(?:s|ed|ing)?|ink(?:s|ed)?|enter(?:s"
@@ -53,21 +53,22 @@ PARTNERSHIP = Trigger(
             r"(?:[\w’'$.-]+ ){0,5}?(?:partnership|collaboration|alliance|joint venture|tie-up|agreement|mou"
             r"|memorandum of understanding|pact|deal|contract|cooperation|relationship"
             r"|ties)\b(?:\s(?!with)[\w-]+){0,3}?\s+with\b",
-            unless=r"\b(?:merger agreement|credit agreement|settlement|plea|peace|trade deal|ceasefire|tariff"
+            unless=r"\b(?:merger agreement|credit agreement|investment|financing|funding|subscription|settlement|plea"
+            r"|peace|trade deal|ceasefire|tariff"
             r"|purchase agreement|employment agreement|loan|union)\b",
-            slots={"partner": "name_right"},
+            slots={"partner": "partner"},
         ),
         Pattern(
             cue=r"\b(?P<subject>[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3})(?: \([^)]*\))? ?(?:and|,|&"
             r"|x) (?P<partner>[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3}?)(?: \([^)]*\))?,? (?:have |has "
             r"|will |to |today |also |jointly )*"
-            r"(?:partner(?:ed)?|team(?:ed)? up|join(?:ed)? forces|collaborate[d]?|announce[d]? (?:an? "
+            r"(?:(?:partner(?:ed)?|team(?:ed)? up|join(?:ed)? forces|collaborate[d]?|announce[d]? (?:an? "
             r"|their )?(?:[a-z-]+ ){0,3}(?:partnership|collaboration|alliance|agreement)|sign(?:ed)? (?:an? "
             r"|the )?(?:[\w-]+ ){0,4}"
             r"(?:agreement|mou|pact|deal|partnership)|(?:form|forge|enter|strengthen|expand|extend|deepen|renew"
             r"|ink|seal|strike|struck)(?:ed)? (?:into )?(?:an? |their )?(?:[\w-]+ ){0,4}(?:alliance|joint venture"
             r"|partnership|agreement|cooperation|collaboration|ties|deal|pact|mou|tie-up)"
-            r"|in (?:an? )?(?:[\w-]+ ){0,3}(?:tie-up|alliance|pact|deal))\b",
+            r"|in (?:an? )?(?:[\w-]+ ){0,3}(?:tie-up|alliance|pact|deal))\b(?!\s+with\b))",
             subject="group",
             unless=r"\b(?i:managing|general|founding|senior|limited|associate) partners?\b",
             slots={},

@@ -18,7 +18,11 @@ PRODUCT_LAUNCH = Trigger(
         "deliver",
         "bring",
         "ship",
-        "showcas",
+        "expand",
+        "broaden",
+        "extend",
+        "strengthen",
+        "grow",
         "announce",
         "availab",
         "add",
@@ -30,10 +34,11 @@ PRODUCT_LAUNCH = Trigger(
         "includes",
     ),
     required=("product",),
+    either=("product",),
     patterns=(
         Pattern(
             cue=r"\b(?:launch(?:es?|ed|ing)?|unveil(?:s|ed|ing)?|introduc(?:es?|ed|ing)|releas(?:es?|ed)|debuts"
-            r"|debuted|roll(?:s|ed|ing)? out|showcas(?:es?|ed))\b(?!\s+(?:in|at|on|by|from|to|with|of)\b)",
+            r"|debuted|roll(?:s|ed|ing)? out)\b(?!\s+(?:in|at|on|by|from|to|with|of)\b)",
             slots={"product": "product"},
         ),
         Pattern(
@@ -44,6 +49,13 @@ PRODUCT_LAUNCH = Trigger(
             unless=r"\b(?:partnership|acquisition|agreement|contract|business model|order|orders|award|investment"
             r"|layoffs|family office|service contract)\b",
             slots={"product": "product"},
+        ),
+        Pattern(
+            cue=r"\b(?:expand(?:s|ed)?|broaden(?:s|ed)?|extend(?:s|ed)?|grow(?:s)?|strengthen(?:s|ed)?) (?:its |their "
+            r"|the )?"
+            r"(?:[\w-]+ ){0,3}?(?:portfolio|line-?up|range|offerings?|suite|product line|catalog(?:ue)?) with\b",
+            slots={"product": "product"},
+            unless=r"\b(?:acquisition|acquires?|partnership|appointment|hire|properties|hotels?|patents?)\b",
         ),
         Pattern(
             cue=r"\b(?:is |are )?now (?:generally )?available (?:for|on|to|as|in|at|worldwide|globally)\b",
@@ -65,6 +77,7 @@ PRODUCT_LAUNCH = Trigger(
     yes=(
         "Tidewell [released] TriageDesk, a queue tool for nurses.",
         "Tidewell [Launches] TriageDesk for Nurses",
+        "Tidewell [Expands Portfolio with] TriageDesk for Nurses",
         "Harbor Loom [announced the launch of] its Colour Planner software.",
     ),
     no=(

@@ -10,6 +10,21 @@ SECURITY = Trigger(
     words=("breach", "hack", "ransom", "cyber", "leak", "expos", "stolen", "compromis"),
     patterns=(
         Pattern(
+            cue=r"\b(?:(?:was |were |been |is |gets? |got )?(?:hit|struck|crippled|targeted|attacked|knocked offline"
+            r"|paraly[sz]ed|disrupted"
+            r"|held) (?:by|for) (?:an? )?(?:[\w-]+ ){0,3}?(?:ransomware|cyber-?\s?attack|hackers|malware|ransom)"
+            r"|pa(?:ys|id) (?:an? )?(?:{money} )?(?:in )?(?:ransom|hackers))\b",
+            slots={},
+        ),
+        Pattern(
+            cue=r"\bhackers? (?:has |have )?(?:stole|stolen|breach(?:es|ed)|hit|attack(?:s|ed)|access(?:es|ed)|made "
+            r"off with)\b"
+            r"(?:\s(?!from\b|of\b)[\w’'$€£.,-]+){0,8}?(?:\s(?:from"
+            r"|of))?\s(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})",
+            subject="group",
+            slots={},
+        ),
+        Pattern(
             cue=r"\b(?:suffer(?:s|ed)?|disclos(?:es?|ed)|confirm(?:s|ed)?|report(?:s|ed)?|reveal(?:s|ed)?|says"
             r"|said|hit by|admits?|admitted|announc(?:es?|ed)|experienc(?:es?"
             r"|ed))\s+(?:[\w’'-]+ ){0,6}?(?:data breach|cyber-?\s?attack|ransomware|security (?:breach"
@@ -46,6 +61,7 @@ SECURITY = Trigger(
     ),
     yes=(
         "Northcap [suffered a data breach].",
+        "Northcap [was hit by ransomware] in May.",
         "Data stolen in [hack at Northcap]",
         "Northcap [exposed the records] of its customers.",
     ),

@@ -6,8 +6,14 @@ SITE_CLOSURE = Trigger(
     family="footprint",
     polarity="risk",
     window=90,
-    words=("clos", "shut"),
+    words=("paus", "suspend", "halt", "exit", "ceas", "wind", "clos", "shut"),
     patterns=(
+        Pattern(
+            cue=r"\b(?:paus(?:es?|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|exit(?:s|ed|ing)?|ceas(?:es?|ed)"
+            r"|wind(?:s|ing)? down)"
+            r" (?:all |its |most |the )*(?P<kind>operations|business|production|manufacturing|sales) (?=in\b|at\b)",
+            slots={"place": "place"},
+        ),
         Pattern(
             cue=r"\b(?:clos(?:es?|ed|ing)|shut(?:s|ting)?(?: down)?|shutter(?:s|ed|ing)?)\s+(?:(?!deal|round|at\b"
             r"|in\b|up\b|higher|lower)[\w’'&,.-]+\s+){0,5}?(?P<kind>stores?|plants?|factor(?:y|ies)|offices?"
@@ -16,7 +22,10 @@ SITE_CLOSURE = Trigger(
             slots={"place": "place", "count": "count"},
         ),
     ),
-    yes=("Orchid Freight will [shut its Madrid hub] in September.",),
+    yes=(
+        "Orchid Freight [suspends operations ]in Madrid",
+        "Orchid Freight will [shut its Madrid hub] in September.",
+    ),
     no=(
         "Orchid Freight may shut its Madrid hub.",
         "Orchid Freight shut its Madrid hub in 2004.",

@@ -68,7 +68,11 @@ def test_slots_say_what_the_page_says():
         ("Harbor Loom opens new showroom in Lyon", "new_office_or_site", {"kind": "showroom", "place": "Lyon"}),
         ("Harbor Loom lays off 40 employees in Leeds", "layoff", {"count": 40, "count_text": "40"}),
         ("Bluefin Air selects Harbor Loom for cabin textiles", "customer_win", {"customer": "Bluefin Air"}),
-        ("Harbor Loom revenue up 20% in the third quarter", "earnings_result", {"metric": "revenue", "change": "up"}),
+        (
+            "Harbor Loom revenue up 20% in the third quarter",
+            "earnings_result",
+            {"metric": "revenue", "change": "up 20%"},
+        ),
         (
             "Harbor Loom appoints Mara Quist as Chief Revenue Officer",
             "exec_hire",

@@ -288,7 +288,7 @@ def any_signal(draw: st.DrawFn) -> Signal:
     slots = {"target": draw(st.sampled_from(NAMES)), "amount": draw(st.sampled_from([10e6, 10.1e6, 30e6]))}
     kept = {k: v for k, v in slots.items() if draw(st.booleans())}
     return signal(
-        draw(st.sampled_from(["acquires", "funding_round", "partnership"])),
+        draw(st.sampled_from(["acquires", "debt_or_credit", "partnership"])),
         at,
         slots=kept,
         modality=draw(st.sampled_from(["done", "done", "announced", "planned", "rumoured", "denied", "background"])),

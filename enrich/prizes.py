@@ -1,0 +1,40 @@
+"""Prizes and rankings by their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from core.items import Slot
+from enrich import names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from enrich.extensions import Match
+
+Read = dict[str, Slot]
+PRIZE = re.compile(
+    r"((?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&/.-]*\s(?:(?:of|for|to|the|in|and)\s){0,2}){1,8}?(?:Awards?|Prizes?"
+    r"|Medal|Honou?rs?|Quadrant|Hall of Fame|of the Year))(?![\w-])"
+)
+LISTED = re.compile(
+    r"((?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&/.-]*\s(?:(?:of|for|to|in|and)\s){0,2}){0,5}?(?:(?:[\w’']+\s)?List|Fast 500"
+    r"|(?:Best )?Places to Work|Inc\.? 5000|Fortune \d+|Global \d+))(?![\w-])"
+)
+TAKEN = re.compile(
+    r"^(?:(?:The|A|An|Named|Wins?|Won|Earns?|Receives?|Claims?|Scores?|Honou?red|Recogni[sz]ed|Ranked|Listed|Annual"
+    r"|As|On|To"
+    r"|In|Among|One of)\s|\d+(?:st|nd|rd|th)\s)+"
+)
+
+
+def award_name(doc: Doc, match: Match, _: str) -> Read:
+    """The prize by its name, or the place on a list by the list's."""
+    text = doc.text[match.start :].replace("®", "").replace("™", "")
+    prize, listed = PRIZE.search(text), LISTED.search(text)
+    if prize and not (listed and listed.start() < prize.start()):
+        name = names.clean(TAKEN.sub("", prize.group(1)))
+        return {"value": name} if " " in name else {}
+    name = names.clean(TAKEN.sub("", listed.group(1))) if listed else ""
+    return {"value": f"a place on the {name}"} if name and name.lower() not in ("list", "the list") else {}
