@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from core.registry import resources
 from crawlers.domains import registrable
 
 _CONTACT = ("first_name", "last_name", "email", "title", "persona", "country", "basis")
+_EMAIL = re.compile(r"[^@\s<>,;:\"()\[\]\\]+@[^@\s<>,;:\"()\[\]\\]+\.[^@\s<>,;:\"()\[\]\\.]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]*[a-z0-9]")
 
 
@@ -31,11 +34,12 @@ class SkippedRow:
         return f"{self.file}: row {self.row}: {self.reason}"
 
 
-def load(path: Path) -> tuple[list[Account], list[SkippedRow]]:
+def load(path: Path, personas: Container[str] | None = None) -> tuple[list[Account], list[SkippedRow]]:
     """The accounts of a CSV file in its order, one per domain, and the rows that cannot be used.
 
-    Comma, semicolon or tab separated, UTF-8. Rows of one domain with different contacts are one account.
-    Raises BadInput when the file cannot be read at all or has no domain column.
+    Comma, semicolon or tab separated, UTF-8. Rows of one domain with different contacts are one account. With
+    `personas`, a row that names another one is left out. Raises BadInput when the file cannot be read at all or has
+    no domain column.
     """
     header, rows = _table(path)
     columns = _columns(path, header)
@@ -43,7 +47,7 @@ def load(path: Path) -> tuple[list[Account], list[SkippedRow]]:
     skipped: list[SkippedRow] = []
     for number, row in rows:
         try:
-            account = _account(number, row, columns)
+            account = _account(number, _cells(header, row), columns, personas)
             known = accounts.get(account.domain)
             accounts[account.domain] = _joined(known, account) if known else account
         except BadInput as error:
@@ -53,7 +57,7 @@ def load(path: Path) -> tuple[list[Account], list[SkippedRow]]:
     return by_row(accounts.values()), skipped
 
 
-def _table(path: Path) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
+def _table(path: Path) -> tuple[list[str], Iterator[tuple[int, list[str] | BadInput]]]:
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -62,15 +66,55 @@ def _table(path: Path) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]
         raise BadInput(f"{path}: {error.strerror or error}; give the path of a CSV file") from error
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    header = [h.strip() for h in next(reader, [])]
-    return header, _rows(reader, header)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        header = _unique(h.strip() for h in next(reader, []))
+    except csv.Error as error:
+        raise BadInput(f"{path}: row 1: {error}; the first row must hold the columns' names") from error
+    return header, _rows(reader)
 
 
-def _rows(reader: Iterator[list[str]], header: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    for number, cells in enumerate(reader, start=2):
+def _unique(names: Iterator[str]) -> list[str]:
+    """Columns of one name are told apart, so that no cell is lost."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for name in names:
+        seen[name] += 1
+        unique.append(name if seen[name] == 1 or not name else f"{name} {seen[name]}")
+    return unique
+
+
+def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | BadInput]]:
+    """The filled rows with their numbers; one that is no CSV is its error."""
+    number = 1
+    while True:
+        number += 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            yield number, BadInput(f"not readable as CSV: {_remedy(str(error))}")
+            continue
+        if cells is None:
+            return
         if any(c.strip() for c in cells):
-            yield number, {h: c.strip() for h, c in zip(header, cells, strict=False)}
+            yield number, cells
+
+
+def _remedy(fault: str) -> str:
+    if "unexpected end" in fault:
+        return "a quote that opens here is not closed before the file ends; close it, no row after it was read"
+    if "field larger" in fault:
+        return f"a cell is longer than {csv.field_size_limit()} characters; shorten it or close the quote before it"
+    return f"{fault}; write a quote inside a quoted cell twice"
+
+
+def _cells(header: list[str], cells: list[str] | BadInput) -> dict[str, str]:
+    """The row's cells by column; raises BadInput."""
+    if isinstance(cells, BadInput):
+        raise cells
+    if any(c.strip() for c in cells[len(header) :]):
+        raise BadInput(f"has {len(cells)} cells for {len(header)} columns; put quotes around a cell with a separator")
+    return {h: c.strip() for h, c in zip(header, cells, strict=False)}
 
 
 def _columns(path: Path, header: list[str]) -> dict[str, str]:
@@ -88,14 +132,20 @@ def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _account(number: int, row: Mapping[str, str], columns: Mapping[str, str]) -> Account:
+def _account(
+    number: int, row: Mapping[str, str], columns: Mapping[str, str], personas: Container[str] | None
+) -> Account:
     def cell(field: str) -> str:
-        return row.get(columns.get(field, ""), "")
+        """On one line and without characters that steer a terminal or a mail's header."""
+        return " ".join(_CONTROL.sub(" ", row.get(columns.get(field, ""), "")).split())
 
-    domain = domain_of(cell("domain"))
+    domain = domain_of(row.get(columns["domain"], ""))
     contact = Contact(**{f: cell(f) for f in _CONTACT})
-    if contact.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", contact.email):
+    if contact.email and not _EMAIL.fullmatch(contact.email):
         raise BadInput(f"{contact.email!r} is not an e-mail address; correct it or leave it empty")
+    persona = re.sub(r"[ -]", "_", contact.persona.lower())
+    if persona and personas is not None and persona not in personas:
+        raise BadInput(f"persona {contact.persona!r} has no template; see: proofreach list personas")
     used = {columns[f] for f in columns}
     return Account(
         domain=domain,

@@ -12,10 +12,11 @@ from core.errors import BadInput, ProofreachError
 Row = dict[str, Any]
 
 
-def serve(answer: Callable[[Row], Row], lines: Iterable[str] | None = None) -> int:
+def serve(answer: Callable[[Row], Row], lines: Iterable[str | bytes] | None = None) -> int:
     """Answer every line of stdin on stdout; returns the exit status (3 when a line was bad)."""
     bad = 0
-    for number, line in enumerate(sys.stdin if lines is None else lines, start=1):
+    # bytes, so that a line that is no UTF-8 is one bad line and not the end
+    for number, line in enumerate(sys.stdin.buffer if lines is None else lines, start=1):
         if not line.strip():
             continue
         row, out = {}, {}
@@ -32,14 +33,19 @@ def serve(answer: Callable[[Row], Row], lines: Iterable[str] | None = None) -> i
     return 3 if bad else 0
 
 
-def parse(line: str, number: int) -> Row:
+def parse(line: str | bytes, number: int) -> Row:
     try:
-        row = json.loads(line)
+        text = line.decode("utf-8-sig" if number == 1 else "utf-8") if isinstance(line, bytes) else line
+        row = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise BadInput(f"line {number}: not JSON: {error}") from error
     if not isinstance(row, dict):
         raise BadInput(f"line {number}: a JSON object is needed, not {type(row).__name__}")
     return row
+
+
+def _no_number(word: str) -> Row:
+    raise ValueError(f"{word} is no JSON value")
 
 
 def failure(key: object, kind: str, message: str, number: int) -> Row:

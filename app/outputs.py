@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 from collections import Counter
@@ -14,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from app.accounts import SkippedRow
+from app.crawling import log_file
 from app.exporter import EXPORTERS, Delivery, Dossier, export
-from app.runner import Order, log_file
+from app.runner import Order
+from core.errors import BadInput
 from core.items import Account, Context, Coverage, Draft, Fact, Refusal
 from core.settings import Sender
 from core.store import Archive, Round, Store
@@ -49,6 +52,13 @@ class Summary:
             f"report: {v['report']}",
         ]
         return "\n".join(lines)
+
+
+def check(out: Path) -> None:
+    """Find out before hours of work that nothing can be written; raises BadInput."""
+    exists = next(p for p in (out, *out.absolute().parents) if p.exists())
+    if not exists.is_dir() or not os.access(exists, os.W_OK):
+        raise BadInput(f"{out}: cannot be written; give another --out")
 
 
 def write(

@@ -116,7 +116,7 @@ def failed(account: Account, job: Job, store: Store, detail: str) -> None:
         unlock=("run the same command again; if it fails again, report the line above",),
         as_of=job.as_of,
     )
-    store.drafted(account.domain, [refusal])
+    store.drafted(account.domain, [refusal], done=False)
 
 
 def filled(c: Coverage, pages: Sequence[Page], failures: Sequence[str], foreign: Sequence[Page]) -> Coverage:

@@ -20,7 +20,7 @@ class Progress:
 
     def __call__(self, counts: Mapping[str, int]) -> None:
         line = self.line(counts)
-        if counts.get("draft", 0) + counts.get("refusal", 0) and not self._first:
+        if counts.get("drafted", 0) and not self._first:
             self._first = time.monotonic() - self._began
         now = time.monotonic()
         if line == self._said or (not self._terminal and now - self._last < QUIET_SECONDS):

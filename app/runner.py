@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from app import children
+from app.crawling import Crawl, check_manners, log_file
 from app.engine import Engine
 from app.pipeline import Job, failed
 from core.errors import BadInput, StoreBusy
 from core.items import Account
 from core.settings import Sender, Settings, load_sender, load_settings
-from core.store import Archive, Round, State, Store
+from core.store import Round, State, Store
 
 POLL = 0.2  # seconds between looks at the store
 
@@ -42,8 +42,12 @@ Listener = Callable[[Mapping[str, int]], None]  # told how many accounts are in 
 @contextmanager
 def holding(folder: Path) -> Iterator[Store]:
     """The store, for this process alone; raises StoreBusy when another run has it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:  # the kernel frees the lock of a killed run
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        opened = (folder / "lock").open("w")
+    except OSError as error:
+        raise BadInput(f"{folder}: cannot be written: {error.strerror or error}; give another --store") from error
+    with opened as lock:  # the kernel frees the lock of a killed run
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
@@ -54,18 +58,17 @@ def holding(folder: Path) -> Iterator[Store]:
 
 
 def run(accounts: Sequence[Account], order: Order, store: Store, listen: Listener) -> Round:
-    """Take every account from the list to a draft or a refusal; returns the round, which the caller closes.
+    """Take every account from the list to a draft or a refusal; returns the round, which the caller ends.
 
     A round that was cut off goes on where it stopped.
     """
     check_manners(accounts, order)
     round = store.open_round(accounts, order.as_of)
-    crawl = start_crawl(order, round)
+    crawl = Crawl(order, round)
     job = _job(order, round)
-    work_all(job, order, store, listen, states=("crawled", "enriched"), more=crawl.is_alive)
-    crawl.join()
-    for account in store.accounts(round, "waiting", "crawled", "enriched"):
-        failed(account, job, store, f"the crawl ended early (exit status {crawl.exitcode}); see {log_file(order)}")
+    work_all(job, order, store, listen, states=("crawled", "enriched"), more=crawl.going)
+    for account in store.accounts(round, "waiting"):
+        failed(account, job, store, f"the crawl ended early: {crawl.fault}; see {log_file(order)}")
     listen(store.counts(round))
     return round
 
@@ -74,11 +77,17 @@ def crawl_only(accounts: Sequence[Account], order: Order, store: Store, listen: 
     """Collect, and stop there: the round stays open for the next stages."""
     check_manners(accounts, order)
     round = store.open_round(accounts, order.as_of)
-    crawl = start_crawl(order, round)
-    while crawl.is_alive():
-        crawl.join(POLL)
+    crawl = Crawl(order, round)
+    while crawl.going():
+        time.sleep(POLL)
         listen(store.counts(round))
     return round
+
+
+def end(round: Round, store: Store) -> None:
+    """Close the round, so that the next run asks for changes; one with accounts that broke down stays open for them."""
+    if not store.in_state(round, "waiting", "crawled", "enriched"):
+        store.close_round(round)
 
 
 def stage(round: Round, order: Order, store: Store, *, enrich: bool = False, draft: bool = False) -> None:
@@ -122,10 +131,13 @@ def order_on(
 
 
 def check(order: Order) -> None:
-    """Find out before hours of work that the engine, a template or the persona cannot be used."""
+    """Find out before hours of work that the engine, a window, a template or the persona cannot be used."""
+    from enrich.triggers_registry import TRIGGERS
     from personalize import persona
 
     engine_named(order.engine)
+    if unknown := sorted(set(order.settings.windows) - set(TRIGGERS)):
+        raise BadInput(f"proofreach.toml: windows.{unknown[0]}: no such trigger; see: proofreach list triggers")
     personas = persona.load()
     if order.persona and order.persona not in personas:
         raise BadInput(f"persona {order.persona!r} has no template; there are: {', '.join(personas)}")
@@ -178,51 +190,6 @@ def _ended(done: Callable[[float], list[tuple[str, str | None]]], running: int) 
         return done(POLL)
     time.sleep(POLL)
     return []
-
-
-def check_manners(accounts: Sequence[Account], order: Order) -> None:
-    """Sites must be able to see who crawls them; raises BadInput before anything is touched."""
-    if order.sender.sample and not order.archives and not covered(accounts, order.hosts):
-        raise BadInput(
-            "sender.toml: not found, and sites must be able to see who crawls them; "
-            "copy data/sender.sample.toml to sender.toml and fill it in"
-        )
-
-
-def start_crawl(order: Order, round: Round) -> children.Process:
-    """The crawl of all waiting accounts, in a process of its own."""
-    process = children.context().Process(target=crawl_waiting, args=(order, round), name="crawl")
-    process.start()
-    return process
-
-
-def covered(accounts: Sequence[Account], hosts: Mapping[str, tuple[str, int]]) -> bool:
-    """Whether every account's own site is on the user's own machine."""
-    return all(a.domain in hosts or f"www.{a.domain}" in hosts for a in accounts)
-
-
-def crawl_waiting(order: Order, round: Round) -> None:
-    """Runs in the child: crawl what is still waiting, or replay it from the archives given."""
-    children.die_with_parent()
-    from crawlers import warc
-    from crawlers.crawl import CrawlOptions, crawl
-
-    store, archive = Store(order.folder), Archive(order.folder / "archive.sqlite")
-    accounts = store.accounts(round, "waiting")
-    for path in order.archives:
-        warc.import_into(archive, path, accounts, round)
-    options = CrawlOptions(
-        settings=order.settings.crawl,
-        contact=order.sender.email,
-        hosts=order.hosts,
-        offline=bool(order.archives),
-        log_file=log_file(order),
-    )
-    crawl(accounts, store=store, archive=archive, round=round, options=options, on_done=None)
-
-
-def log_file(order: Order) -> Path:
-    return order.folder / "crawl.log"
 
 
 def engine_named(name: str) -> Engine:

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.pipeline import read
 from core.errors import BadInput, NotArchived, ProofreachError
-from core.items import Account, Draft, Fact, Page, from_json
+from core.items import Account, Contact, Draft, Fact, Page, from_json
 from core.settings import Profile, Settings
 from core.store import Archive, Store
 
@@ -26,20 +26,29 @@ class Prover:
 
     def faults(self, row: Mapping[str, Any], as_of: date) -> list[str]:
         """Everything that does not hold in a line of drafts.jsonl or facts.jsonl; empty when all is proved."""
+        if not {"body", "trigger"} & set(row):
+            return ["neither a draft nor a fact; give the drafts.jsonl or facts.jsonl of a run"]
         try:
             if "body" in row:
                 return self.of_draft(from_json(Draft, row))
             return self.of_fact(from_json(Fact, row), as_of)
         except ProofreachError as error:
             return [str(error)]
+        except Exception as error:  # a line, store or archive that was tampered with may break anything
+            return [f"cannot be derived again: {type(error).__name__}: {' '.join(str(error).split())[:200]}"]
 
     def of_draft(self, draft: Draft) -> list[str]:
         """A draft holds when each of its facts does, they are of different events, and its words come out again."""
         profile = self._profile(draft)
         if profile is None:
             return [f"sender and settings {draft.profile[:12]}: not kept in the store {self.store.folder}"]
-        if self.store.account(draft.account.domain) != draft.account:
+        listed = self.store.account(draft.account.domain)
+        if listed is None:
+            return [f"{draft.account.domain}: not an account of the store {self.store.folder}"]
+        if listed != draft.account:
             return [f"{draft.account.domain}: the account differs from the list's row in the store {self.store.folder}"]
+        if draft.contact not in (draft.account.contacts or (Contact(),)):
+            return [f"{draft.account.domain}: {draft.contact.key or 'nobody'} is no contact of the account's row"]
         prover = replace(self, settings=profile.settings)
         found = [f for fact in draft.facts for f in prover.of_fact(fact, draft.as_of, draft.account)]
         return found or [*prover._dependent(draft), *self._retold(draft, profile)]
@@ -73,7 +82,7 @@ class Prover:
 
         if all(p.own for p in pages):
             return []
-        places = strangers(pages, read(account, self.archive.of_account(account.domain)), account)
+        places = strangers(pages, read(account, self.archive.unaltered(account.domain)), account)
         return [f"{p.url}: nothing ties this page to {account.domain}; it may be about a namesake"
                 for p in pages if (p.sha256, p.source, p.part) in places]  # fmt: skip
 
@@ -89,6 +98,8 @@ class Prover:
         text = self.store.kept(draft.template_version)
         if text is None:
             return [f"template {draft.template} {draft.template_version[:12]}: not kept in the store"]
+        if draft.persona_basis not in _bases(draft, text):
+            return [f"persona_basis: {draft.persona_basis!r} is not what the contact's row gives"]
         again = render_again(draft, text, profile.sender, profile.settings)
         differs = [f.name for f in fields(Draft) if getattr(again, f.name) != getattr(draft, f.name)]
         return [f"{name}: differs from what the template gives for these facts" for name in differs]
@@ -98,15 +109,23 @@ class Prover:
         return Profile.model_validate_json(text) if text else None
 
 
+def _bases(draft: Draft, text: str) -> set[str]:
+    """What the persona may rest on: the row or the title, or the wish for the whole run."""
+    from personalize.persona import persona_of, restore
+
+    _, basis = persona_of(draft.account, draft.contact, {draft.persona: restore(text)}, None)
+    return {basis} if draft.contact.persona else {basis, "given for this run"}
+
+
 def rows(path: Path) -> list[tuple[int, dict[str, Any] | str]]:
     """The lines of a JSON lines file with their numbers; a line that cannot be read is its error message."""
     found: list[tuple[int, dict[str, Any] | str]] = []
-    for number, line in enumerate(path.read_text("utf8").splitlines(), start=1):
+    for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):  # a text may hold other line ends
         if line.strip():
             try:
                 row = json.loads(line)
                 found.append((number, row if isinstance(row, dict) else "not a JSON object"))
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 found.append((number, f"not JSON: {error}"))
     if not found:
         raise BadInput(f"{path}: holds no drafts; give the drafts.jsonl or facts.jsonl of a run")

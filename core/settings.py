@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -14,7 +14,7 @@ from core.registry import resources
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Crawl(_Section):
@@ -51,11 +51,14 @@ class Form(_Section):
     links_max: int = 1
 
 
+Days = Annotated[int, Field(ge=1, le=3660)]
+
+
 class Settings(_Section):
     crawl: Crawl = Crawl()
     weights: Weights = Weights()
     form: Form = Form()
-    windows: dict[str, int] = Field(default_factory=dict, description="days, by trigger; overrides the trigger's own")
+    windows: dict[str, Days] = Field(default_factory=dict, description="days, by trigger; overrides the trigger's own")
 
 
 class Sender(_Section):
@@ -109,8 +112,10 @@ def load_sender(path: Path | None = None) -> Sender:
 def _load(model: type[_Model], path: Path) -> _Model:
     try:
         return model.model_validate(tomllib.loads(path.read_text("utf8")))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadInput(f"{path}: not TOML: {error}") from error
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read: {error.strerror or error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))

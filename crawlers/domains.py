@@ -10,11 +10,15 @@ import tldextract
 from core.items import Account
 
 MAX_URL = 1000
+# Every name below these is somebody else's, though the list does not say so.
+PLATFORMS = ("wordpress.com", "substack.com", "medium.com", "tumblr.com")
 
 
 @cache
 def _extract() -> tldextract.TLDExtract:
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+    return tldextract.TLDExtract(
+        suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True, extra_suffixes=PLATFORMS
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -32,8 +32,9 @@ def command(
     from app.progress import Progress
     from core.settings import load_sender, load_settings
     from crawlers import hosts
+    from personalize import persona as persona_files
 
-    listed, skipped = accounts.load(accounts_csv)
+    listed, skipped = accounts.load(accounts_csv, persona_files.load())
     order = runner.Order(
         folder=folder,
         as_of=as_of or options.today(),

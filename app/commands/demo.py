@@ -45,6 +45,6 @@ def command(folder: Path, out: Path, workers: int, json_: bool) -> int:
         round = runner.run(listed, order, store, progress)
         progress.end()
         summary = outputs.write(store, round, out, order, skipped=skipped, seconds=progress.seconds)
-        store.close_round(round)
+        runner.end(round, store)
     click.echo(summary.as_json() if json_ else summary.as_text())
     return 0

@@ -23,14 +23,17 @@ def command(drafts: Path, account: str, json_: bool) -> int:
     import json
 
     from app.verification import rows
-    from core.errors import BadInput
+    from core.errors import BadInput, ProofreachError
     from core.items import Draft, from_json
 
     shown = 0
     for number, row in rows(drafts):
         if isinstance(row, str) or "body" not in row:
             raise BadInput(f"{drafts}: line {number}: {row if isinstance(row, str) else 'not a draft'}")
-        draft = from_json(Draft, row)
+        try:
+            draft = from_json(Draft, row)
+        except (ProofreachError, AttributeError) as error:
+            raise BadInput(f"{drafts}: line {number}: not a draft as it was written: {error}") from error
         if account in ("", draft.account.domain):
             shown += 1
             click.echo(json.dumps(explained(draft), ensure_ascii=False) if json_ else as_text(draft))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import click
 
@@ -71,4 +72,5 @@ def _engines() -> list[dict[str, str]]:
 
 
 def _doc(unit: object) -> str:
-    return (type(unit).__doc__ or "").strip().partition("\n")[0]
+    """What the unit's own file says first."""
+    return (sys.modules[type(unit).__module__].__doc__ or "").strip().partition("\n")[0]

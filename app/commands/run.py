@@ -52,8 +52,9 @@ def command(
     from app.progress import Progress
     from core.settings import load_sender, load_settings
     from crawlers import hosts
+    from personalize import persona as persona_files
 
-    listed, skipped = accounts.load(accounts_csv)
+    listed, skipped = accounts.load(accounts_csv, persona_files.load())
     listed = listed[:limit]
     order = runner.Order(
         folder=folder,
@@ -68,6 +69,7 @@ def command(
     )
     outputs.warn(skipped, order.sender)
     runner.check(order)
+    outputs.check(out)
     if dry_run:
         click.echo(f"{len(listed)} accounts would be researched as of {order.as_of}; {len(skipped)} rows skipped")
         return 3 if skipped else 0
@@ -76,7 +78,7 @@ def command(
         round = runner.run(listed, order, store, progress)
         progress.end()
         summary = outputs.write(store, round, out, order, skipped=skipped, seconds=progress.seconds)
-        store.close_round(round)
+        runner.end(round, store)
     click.echo(summary.as_json() if json_ else summary.as_text())
     if not json_:
         sys.stderr.write(f"first result after {progress.first_result:.1f} s\n")

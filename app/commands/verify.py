@@ -38,7 +38,7 @@ def command(drafts: Path, folder: Path, settings_file: Path | None, json_: bool)
     for number, row in rows(drafts):
         faults = [row] if isinstance(row, str) else prover.faults(row, last.as_of if last else options.today())
         name = "" if isinstance(row, str) else row.get("account", "")
-        domain = name["domain"] if isinstance(name, dict) else name
+        domain = str(name.get("domain", "") if isinstance(name, dict) else name)
         bad += bool(faults)
         if json_:
             click.echo(json.dumps({"line": number, "account": domain, "proved": not faults, "faults": faults}))

@@ -31,7 +31,8 @@ class _Processes(Workers):
 
     def submit(self, domain: str) -> None:
         self._tries[domain] = self._tries.get(domain, 0) + 1
-        self._running[self._pool.submit(work, self._job, domain)] = domain
+        with children.deaf():  # a process may be started here
+            self._running[self._pool.submit(work, self._job, domain)] = domain
 
     def done(self, seconds: float) -> list[tuple[str, str | None]]:
         ended, _ = wait(self._running, timeout=seconds, return_when=FIRST_COMPLETED)
@@ -52,8 +53,8 @@ class _Processes(Workers):
                 self.submit(domain)
         return [(d, "the worker process died three times with this account") for d in lost]
 
-    def close(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    def close(self, *, wait: bool) -> None:
+        self._pool.shutdown(wait=wait, cancel_futures=True)
 
 
 class Local(Engine):
@@ -64,8 +65,10 @@ class Local(Engine):
         pool = _Processes(job, count)
         try:
             yield pool
-        finally:
-            pool.close()
+        except BaseException:
+            pool.close(wait=False)  # whoever broke off does not want to wait for an account to end
+            raise
+        pool.close(wait=True)
 
 
 def _prepare() -> None:

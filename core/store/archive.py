@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ RECORDS = sa.Table(
     sa.Column("seen", sa.Date, nullable=False),
     sa.Column("round", sa.Integer, nullable=False),
     sa.Column("hint", sa.Text, nullable=False),
+    sa.Column("seal", sa.Text, nullable=False),
     sa.Index("records_by_url", "account", "url", "id"),
     sa.Index("records_by_sha", "sha256"),
 )
@@ -82,7 +83,7 @@ class Archive:
                 db.execute(
                     RECORDS.update()
                     .where(RECORDS.c.id == last.id)
-                    .values(seen=record.seen, round=record.round, hint=_json(record.hint))
+                    .values(_again(last, seen=record.seen, round=record.round, hint=record.hint))
                 )
                 return last.id
             row = {k: getattr(record, k) for k in Record.__dataclass_fields__ if k != "id"}
@@ -90,6 +91,7 @@ class Archive:
                 "headers": _json(record.headers),
                 "hint": _json(record.hint),
                 "body": self._pack.compress(record.body),
+                "seal": _seal(record),
             }
             key = db.execute(RECORDS.insert().values(row)).inserted_primary_key
             assert key is not None
@@ -97,8 +99,11 @@ class Archive:
 
     def touch(self, record_id: int, *, seen: date, round: int) -> None:
         """Note that a stored answer is still current (a 304)."""
+        this = RECORDS.c.id == record_id
         with self._engine.begin() as db:
-            db.execute(RECORDS.update().where(RECORDS.c.id == record_id).values(seen=seen, round=round))
+            if row := db.execute(sa.select(RECORDS).where(this)).mappings().first():
+                last = _record(row)
+                db.execute(RECORDS.update().where(this).values(_again(last, seen=seen, round=round, hint=last.hint)))
 
     def find(self, account: str, url: str, *, source: str = "") -> Record | None:
         """The newest answer to a request for `url` made for `account`, by any source or by this one."""
@@ -106,7 +111,9 @@ class Archive:
         if source:
             query = query.where(RECORDS.c.source == source)
         with self._reader.connect() as db:
-            row = db.execute(query.order_by(RECORDS.c.id.desc()).limit(1)).mappings().first()
+            # two sources may have kept the same answer: what this run has seen counts before what an earlier one has
+            newest = query.order_by(RECORDS.c.round.desc(), RECORDS.c.id.desc())
+            row = db.execute(newest.limit(1)).mappings().first()
         return _record(row) if row else None
 
     def of_account(self, account: str, *, round: int | None = None) -> Iterator[Record]:
@@ -119,14 +126,20 @@ class Archive:
         yield from map(_record, rows)
 
     def by_digest(self, account: str, sha256: str, url: str) -> Record:
-        """The answer that evidence points at; raises NotArchived."""
-        query = sa.select(RECORDS).where(RECORDS.c.account == account, RECORDS.c.sha256 == sha256)
+        """The answer that evidence points at, as it was kept; raises NotArchived."""
+        records = self.unaltered(account, sha256)
+        for record in sorted(records, key=lambda r: url not in (r.final_url, r.url)):
+            return record
+        raise NotArchived(f"{url}: no archived answer has the digest {sha256[:12]}…, or it was altered since")
+
+    def unaltered(self, account: str, sha256: str = "") -> Iterator[Record]:
+        """The account's answers (of that digest) that are byte for byte as they were kept, oldest first."""
+        query = sa.select(RECORDS).where(RECORDS.c.account == account).order_by(RECORDS.c.id)
+        if sha256:
+            query = query.where(RECORDS.c.sha256 == sha256)
         with self._reader.connect() as db:
-            rows = [_record(r) for r in db.execute(query.order_by(RECORDS.c.id)).mappings()]
-        for record in sorted(rows, key=lambda r: url not in (r.final_url, r.url)):
-            if digest(record.body) == sha256:
-                return record
-        raise NotArchived(f"{url}: no archived answer has the digest {sha256[:12]}…")
+            rows = db.execute(query).mappings().all()
+        return (record for row in rows if (record := _whole(row)))
 
     def size(self) -> int:
         """Bytes on disk."""
@@ -142,8 +155,30 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
+def _seal(record: Record) -> str:
+    """A digest over all that is kept of an answer: what was altered behind our back proves nothing."""
+    day = record.seen.isoformat()
+    about = (record.account, record.source, record.url, record.final_url, record.status, record.headers)
+    return digest(_json((*about, record.sha256, record.fetched_at, day, record.hint)).encode("utf8", "surrogatepass"))
+
+
+def _again(last: Record, *, seen: date, round: int, hint: Mapping[str, Any]) -> dict[str, Any]:
+    """What changes in a row when the same answer came again."""
+    record = replace(last, seen=seen, round=round, hint=hint)
+    return {"seen": seen, "round": round, "hint": _json(hint), "seal": _seal(record)}
+
+
+def _whole(row: Mapping[Any, Any]) -> Record | None:
+    try:
+        record = _record(row)
+    except (ValueError, TypeError, zstandard.ZstdError):
+        return None
+    return record if _seal(record) == row["seal"] and digest(record.body) == record.sha256 else None
+
+
 def _record(row: Mapping[Any, Any]) -> Record:
     values = dict(row)
+    del values["seal"]
     headers = tuple((k, v) for k, v in json.loads(values.pop("headers")))
     body = zstandard.ZstdDecompressor().decompress(values.pop("body"))
     return Record(headers=headers, body=body, hint=json.loads(values.pop("hint")), **values)

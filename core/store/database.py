@@ -7,10 +7,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from core.errors import BadInput
+
 
 def connect(path: Path, metadata: sa.MetaData) -> sa.Engine:
-    """An engine on `path` with the tables of `metadata`; the folder is made when it is missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """An engine on `path` with the tables of `metadata`; the folder is made when it is missing; raises BadInput."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{path.parent}: {error.strerror or error}; give another --store") from error
     engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
 
     @sa.event.listens_for(engine, "connect")
@@ -25,5 +30,8 @@ def connect(path: Path, metadata: sa.MetaData) -> sa.Engine:
         reading = connection.get_execution_options().get("reading", False)
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
-    metadata.create_all(engine)
+    try:
+        metadata.create_all(engine)
+    except sa.exc.DBAPIError as error:
+        raise BadInput(f"{path}: cannot be used: {error.orig}; move it away, or give another --store") from error
     return engine

@@ -147,8 +147,9 @@ class Store:
             return list(db.execute(query.order_by(sa.column("rowid"))).scalars())
 
     def counts(self, round: Round) -> dict[str, int]:
-        """How many of the round's accounts are in each state, and how many items of each kind they have."""
-        mine = sa.select(ACCOUNTS.c.domain).where(ACCOUNTS.c.round == round.id)
+        """How many of the round's accounts are in each state, and how many items of each kind this round gave them."""
+        fresh = ACCOUNTS.c.state.in_(("enriched", "drafted"))  # the others still have those of an earlier round
+        mine = sa.select(ACCOUNTS.c.domain).where(ACCOUNTS.c.round == round.id, fresh)
         states = sa.select(ACCOUNTS.c.state, sa.func.count()).where(ACCOUNTS.c.round == round.id)
         kinds = sa.select(ITEMS.c.kind, sa.func.count()).where(ITEMS.c.account.in_(mine))
         with self._reader.connect() as db:
@@ -184,11 +185,13 @@ class Store:
             new = {"state": "enriched", "enriched_from": enriched_from}
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(new))
 
-    def drafted(self, domain: str, results: Sequence[Result]) -> None:
+    def drafted(self, domain: str, results: Sequence[Result], *, done: bool = True) -> None:
+        """An account's results; unless they are `done`, it stays where it was, to be tried again."""
         with self._engine.begin() as db:
             self._replace(db, domain, "draft", [r for r in results if isinstance(r, Draft)])
             self._replace(db, domain, "refusal", [r for r in results if isinstance(r, Refusal)])
-            db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="drafted"))
+            if done:
+                db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="drafted"))
 
     @staticmethod
     def _replace(db: sa.Connection, domain: str, kind: str, items: Sequence[object]) -> None:

@@ -87,3 +87,45 @@ def test_no_text_becomes_anything_but_a_plain_domain(text: str) -> None:
     except BadInput:
         return
     assert domain == domain.lower().strip() and "." in domain and not set(domain) & set("/:@ ?#%\\")
+
+
+def named(tmp_path: Path, text: str, **kinds: object) -> list[str]:
+    _, skipped = load(listed(tmp_path, text), **kinds)  # type: ignore[arg-type]
+    return [str(row) for row in skipped]
+
+
+def test_a_cell_beyond_all_measure_costs_its_row_only(tmp_path: Path) -> None:
+    path = listed(tmp_path, f"domain,company\na.com,A\nb.com,{'x' * 200_000}\nc.com,C\n")
+    accounts, (skipped,) = load(path)
+    assert [a.domain for a in accounts] == ["a.com", "c.com"] and skipped.row == 3 and "longer" in skipped.reason
+
+
+def test_a_quote_that_is_never_closed_swallows_no_row_in_silence(tmp_path: Path) -> None:
+    (said,) = named(tmp_path, 'domain,company\na.com,A\nb.com,"B\nc.com,C\n')
+    assert "row 3" in said and "not closed" in said and "no row after it" in said
+
+
+def test_a_row_with_more_cells_than_columns_is_not_read_askew(tmp_path: Path) -> None:
+    (said,) = named(tmp_path, "domain,company,email\na.com,A, Inc.,x@a.com\nb.com,B,,\n")
+    assert "row 2: has 4 cells for 3 columns" in said
+
+
+def test_columns_of_one_name_lose_nothing(tmp_path: Path) -> None:
+    (account,), _ = load(listed(tmp_path, "domain,note,domain,note\na.com,1,b.com,2\n"))
+    assert (account.domain, account.extra) == ("a.com", {"note": "1", "domain 2": "b.com", "note 2": "2"})
+
+
+def test_names_hold_nothing_that_steers_a_terminal_or_a_header(tmp_path: Path) -> None:
+    (account,), _ = load(listed(tmp_path, 'domain,company,first_name\na.com,"A\x1b[31m\nCo\u202e",An\0n\n'))
+    assert (account.name, account.contacts[0].first_name) == ("A [31m Co", "An n")
+
+
+def test_a_persona_without_a_template_costs_its_row_only(tmp_path: Path) -> None:
+    text = "domain,persona\na.com,wizard\nb.com,End User\nc.com,\n"
+    (said,) = named(tmp_path, text, personas={"end_user"})
+    assert "row 2: persona 'wizard' has no template" in said
+
+
+@pytest.mark.parametrize("host", ["acme.wordpress.com", "acme.substack.com", "acme.github.io"])
+def test_a_site_on_a_platform_is_not_the_platform(host: str) -> None:
+    assert domain_of(f"https://www.{host}/about") == host

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import click
 import pytest
 
-from app.cli import cli
+from app.cli import cli, main
+from core.store import Store
 
 HEAVY = (
     "scrapy",
@@ -65,3 +67,58 @@ def test_bad_usage_or_input_is_one_line_and_status_2(tmp_path: Path, words: list
     done = proofreach(*words, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"error: {kind}: ") and done.stderr.count("\n") == 1
+
+
+def test_a_reader_that_goes_away_is_no_failure() -> None:
+    program = [sys.executable, "-c", "from app.cli import main; main()", "list", "technologies", "--json"]
+    listing = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert listing.stdout and listing.stderr
+    listing.stdout.close()  # as `| true` does
+    assert (listing.stderr.read(), listing.wait()) == (b"", 0)
+
+
+def test_half_a_surrogate_pair_comes_out_as_it_came_in() -> None:
+    done = proofreach("tech", given='{"id": "\\ud800", "url": "https://a.example/"}\n')
+    assert done.stdout == '{"id": "\\ud800", "technologies": []}\n' and not done.stderr
+
+
+def test_what_nobody_foresaw_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("app.cli.cli.invoke", broken)
+    monkeypatch.setattr(sys, "argv", ["proofreach", "list"])
+    with pytest.raises(SystemExit, match="1"):
+        main()
+    assert re.fullmatch(r"error: internal: ZeroDivisionError: oh \(test_cli.py:\d+\)\n", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("body", [b"hello\n", b"", b"\x1f\x8b\x08\x00cut"])
+def test_an_archive_that_cannot_be_replayed_is_bad_input(tmp_path: Path, body: bytes) -> None:
+    (tmp_path / "a.warc").write_bytes(body)
+    (tmp_path / "list.csv").write_text("domain\na.example\n")
+    done = proofreach("run", "list.csv", "--archive", "a.warc", cwd=tmp_path)
+    errors = [line for line in done.stderr.splitlines() if not line.startswith(("accounts: ", "warning: "))]
+    assert (done.returncode, done.stdout, len(errors)) == (2, "", 1)
+    assert errors[0].startswith("error: bad-input: a.warc: ") and not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("nothing", "not JSON"),
+        ("[1]", "not a JSON object"),
+        ("{}", "neither a draft nor a fact"),
+        ('{"body": 1}', "account"),
+        ('{"body": "x", "facts": [1]}', "cannot be derived"),
+        ('{"trigger": "award", "account": {"name": 1}}', "account"),
+        ("\udcff", "not JSON"),
+    ],
+)
+def test_a_hostile_line_is_not_proved_and_no_more_than_that(tmp_path: Path, line: str, named: str) -> None:
+    Store(tmp_path / "var")
+    (tmp_path / "drafts.jsonl").write_text(line + "\n", "utf8", "surrogateescape")
+    done = proofreach("verify", "drafts.jsonl", cwd=tmp_path)
+    assert done.returncode == 3 and "NOT PROVED" in done.stdout and named in done.stdout and not done.stderr

@@ -44,3 +44,15 @@ def test_a_bad_line_costs_itself_only(
     status, (bad, good) = answers(capsys, line, '{"id":1,"text":"a"}')
     assert status == 3 and good == {"id": 1, "length": 1}
     assert bad["id"] == key and bad["error"]["type"] == kind and "line 1" in bad["error"]["message"]
+
+
+def test_bytes_that_are_no_text_cost_their_line_only(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = (b'\xef\xbb\xbf{"id":1,"text":"a"}', b'\xff{"id":2}', b'{"id":3,"text":"\xc3\xa9"}')
+    status, found = answers(capsys, *lines)  # type: ignore[arg-type]
+    assert status == 3 and [r["id"] for r in found] == [1, None, 3] and "line 2" in found[1]["error"]["message"]
+
+
+@pytest.mark.parametrize("word", ["NaN", "-Infinity"])
+def test_words_that_json_does_not_know_are_not_echoed(capsys: pytest.CaptureFixture[str], word: str) -> None:
+    status, (row,) = answers(capsys, f'{{"id":{word},"text":"a"}}')
+    assert status == 3 and row["id"] is None and word in row["error"]["message"]

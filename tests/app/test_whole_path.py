@@ -116,9 +116,8 @@ def test_a_killed_run_goes_on_without_asking_again_for_what_was_archived(done: B
     bench.suppress()
     before = len(bench.server.asked)
     process = subprocess.Popen(bench.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    archive, deadline = bench.store / "archive.sqlite", time.monotonic() + 60
-    while archived(archive) < 20 and time.monotonic() < deadline:
-        time.sleep(0.01)
+    archive = bench.store / "archive.sqlite"
+    wait_for(bench, answers=20)
     process.send_signal(signal.SIGKILL)
     process.wait()
     time.sleep(0.5)  # its children notice and end
@@ -210,7 +209,18 @@ def _subject(row: dict[str, Any]) -> None:
     row["subject"] = "Re: " + row["subject"]
 
 
-@pytest.mark.parametrize("change", [_word, _slot, _slot_and_id, _date, _quote, _fewer, _subject])
+def _recipient(row: dict[str, Any]) -> None:
+    row["contact"]["email"] = "somebody@elsewhere.example"
+
+
+def _basis(row: dict[str, Any]) -> None:
+    row["persona_basis"] = "given in the account list"
+
+
+CHANGES = (_word, _slot, _slot_and_id, _date, _quote, _fewer, _subject, _recipient, _basis)
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_draft_that_was_tampered_with_is_not_proved(done: Bench, tmp_path: Path, change: Any) -> None:
     status, said = spoiled(done, tmp_path, change).verified()
     assert status == 3 and "line 1" in said and "NOT PROVED" in said.splitlines()[0]
@@ -225,6 +235,63 @@ def test_an_archive_that_was_tampered_with_proves_nothing(done: Bench, tmp_path:
             assert db.execute("update records set body = ? where sha256 = ?", (other, sha)).rowcount
     status, said = bench.verified()
     assert status == 3 and "NOT PROVED" in said.splitlines()[0]
+
+
+@pytest.mark.parametrize(("column", "value"), [("final_url", "https://evil.example/"), ("headers", "{"), ("hint", "1")])
+def test_an_archived_answer_of_which_any_part_was_altered_proves_nothing(
+    done: Bench, tmp_path: Path, column: str, value: str
+) -> None:
+    bench = copied(done, tmp_path)
+    sha = bench.rows("drafts.jsonl")[0]["facts"][0]["evidence"][0]["sha256"]
+    with sqlite3.connect(bench.store / "archive.sqlite") as db:
+        assert db.execute(f"update records set {column} = ? where sha256 = ?", (value, sha)).rowcount
+    status, said = bench.verified()
+    assert status == 3 and "NOT PROVED" in said.splitlines()[0] and "Traceback" not in said
+
+
+def test_an_interrupted_run_says_so_in_one_line_and_leaves_no_process(done: Bench, tmp_path: Path) -> None:
+    bench = Bench(server=done.server, folder=tmp_path)
+    bench.suppress()
+    process = subprocess.Popen(
+        bench.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+    wait_for(bench, answers=5)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to everyone
+    out, err = process.communicate(timeout=30)  # ends only when no child holds the pipes any more
+    said = [line for line in err.splitlines() if not line.startswith("accounts: ")]
+    assert (process.returncode, out, len(said)) == (130, "", 1) and said[0].startswith("error: interrupted: ")
+
+
+def test_a_crawl_that_is_killed_is_begun_again(done: Bench, tmp_path: Path) -> None:
+    bench = Bench(server=done.server, folder=tmp_path)
+    bench.suppress()
+    words = ["crawl" if w == "run" else w for w in bench.command()]
+    at = words.index("--out")
+    process = subprocess.Popen(
+        words[:at] + words[at + 2 :], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    os.kill(crawl_of(process.pid), signal.SIGKILL)
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0 and "14 of 14 accounts crawled" in out
+
+
+def wait_for(bench: Bench, *, answers: int) -> None:
+    deadline = time.monotonic() + 60
+    while archived(bench.store / "archive.sqlite") < answers and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def crawl_of(parent: int) -> int:
+    """The child that crawls, as soon as a command has one."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        shown = subprocess.run(
+            ["ps", "-ww", "--ppid", str(parent), "-o", "pid=,args="], capture_output=True, text=True, check=False
+        )
+        if crawls := [int(line.split()[0]) for line in shown.stdout.splitlines() if "spawn_main" in line]:
+            return crawls[0]
+    raise TimeoutError("no crawl was started")
 
 
 def test_suppression_after_the_run_is_checked_again_at_export(done: Bench, tmp_path: Path) -> None:

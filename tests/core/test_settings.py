@@ -25,11 +25,15 @@ def test_without_files_there_are_defaults_and_a_sender_marked_as_sample(
         ("[crawl]\ndelay = 0", "crawl.delay"),
         ("[crawl\n", "not TOML"),
         ("ignore_robots = true", "ignore_robots"),
+        ("[crawl]\nseconds = inf", "crawl.seconds"),
+        ("[windows]\naward = 0", "windows.award"),
+        ("[windows]\naward = 99999999999", "windows.award"),
+        ("# \udcff", "not TOML"),
     ],
 )
 def test_a_mistake_names_file_and_field(tmp_path: Path, text: str, named: str) -> None:
     path = tmp_path / "proofreach.toml"
-    path.write_text(text)
+    path.write_text(text, "utf8", "surrogateescape")
     with pytest.raises(BadInput, match=named) as caught:
         load_settings(path)
     assert "proofreach.toml" in str(caught.value)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import NotArchived
+from core.errors import BadInput, NotArchived
 from core.evidence import digest
 from core.items import Account, Coverage
 from core.store import Archive, Record, Store
@@ -121,3 +121,44 @@ def test_a_tampered_body_is_not_evidence(tmp_path: Path) -> None:
         db.execute("update records set body = ? where url like '%.example/'", (body,))
     with pytest.raises(NotArchived):
         archive.by_digest("one.example", digest(b"<p>hello</p>"), "https://one.example/")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("url", "https://two.example/"), ("final_url", "https://two.example/"), ("source", "pages"), ("status", 404),
+        ("headers", "[]"), ("headers", "no json"), ("hint", "{}"), ("seen", "2026-03-15"), ("body", b"no zstd"),
+        ("fetched_at", "2026-03-15T10:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_an_answer_that_was_altered_in_its_file_is_no_evidence(tmp_path: Path, column: str, value: object) -> None:
+    archive = Archive(tmp_path / "a.sqlite")
+    archive.touch(archive.put(record()), seen=DAY, round=2)
+    assert len(list(archive.unaltered("one.example"))) == 1
+    with sqlite3.connect(tmp_path / "a.sqlite") as db:
+        db.execute(f"update records set {column} = ?", (value,))
+    with pytest.raises(NotArchived, match="altered"):
+        archive.by_digest("one.example", digest(b"<p>hello</p>"), "https://one.example/")
+
+
+def test_of_two_sources_with_one_answer_the_one_seen_in_this_round_is_found(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "a.sqlite")
+    first = archive.put(record())
+    archive.put(record(source="sitemaps"))
+    archive.touch(first, seen=DAY, round=2)
+    found = archive.find("one.example", "https://one.example/")
+    assert found and found.round == 2
+
+
+def test_an_account_that_broke_down_keeps_its_round_open_and_its_place(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    round = store.open_round([ONE], DAY)
+    store.crawled("one.example", [])
+    store.drafted("one.example", [], done=False)
+    assert store.in_state(round, "crawled") == ["one.example"]
+
+
+def test_a_file_that_is_no_store_is_bad_input(tmp_path: Path) -> None:
+    (tmp_path / "store.sqlite").write_bytes(b"something else altogether" * 50)
+    with pytest.raises(BadInput, match=r"store.sqlite: cannot be used.*--store"):
+        Store(tmp_path)
