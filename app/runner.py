@@ -13,6 +13,7 @@ from pathlib import Path
 from app.crawling import Crawl, check_manners, log_file
 from app.engine import Engine
 from app.pipeline import Job, failed
+from app.progress import Progress
 from core.errors import BadInput, StoreBusy
 from core.items import Account
 from core.settings import Sender, Settings, load_sender, load_settings
@@ -36,9 +37,6 @@ class Order:
     archives: tuple[Path, ...] = ()
 
 
-Listener = Callable[[Mapping[str, int]], None]  # told how many accounts are in each state, and how many items there are
-
-
 @contextmanager
 def holding(folder: Path) -> Iterator[Store]:
     """The store, for this process alone; raises StoreBusy when another run has it."""
@@ -57,7 +55,7 @@ def holding(folder: Path) -> Iterator[Store]:
         yield Store(folder)
 
 
-def run(accounts: Sequence[Account], order: Order, store: Store, listen: Listener) -> Round:
+def run(accounts: Sequence[Account], order: Order, store: Store, progress: Progress) -> Round:
     """Take every account from the list to a draft or a refusal; returns the round, which the caller ends.
 
     A round that was cut off goes on where it stopped.
@@ -66,21 +64,21 @@ def run(accounts: Sequence[Account], order: Order, store: Store, listen: Listene
     round = store.open_round(accounts, order.as_of)
     crawl = Crawl(order, round)
     job = _job(order, round)
-    work_all(job, order, store, listen, states=("crawled", "enriched"), more=crawl.going)
+    work_all(job, order, store, progress, states=("crawled", "enriched"), more=crawl.going)
     for account in store.accounts(round, "waiting"):
         failed(account, job, store, f"the crawl ended early: {crawl.fault}; see {log_file(order)}")
-    listen(store.counts(round))
+    progress(lambda: store.counts(round), last=True)
     return round
 
 
-def crawl_only(accounts: Sequence[Account], order: Order, store: Store, listen: Listener) -> Round:
+def crawl_only(accounts: Sequence[Account], order: Order, store: Store, progress: Progress) -> Round:
     """Collect, and stop there: the round stays open for the next stages."""
     check_manners(accounts, order)
     round = store.open_round(accounts, order.as_of)
     crawl = Crawl(order, round)
     while crawl.going():
         time.sleep(POLL)
-        listen(store.counts(round))
+        progress(lambda: store.counts(round))
     return round
 
 
@@ -92,8 +90,6 @@ def end(round: Round, store: Store) -> None:
 
 def stage(round: Round, order: Order, store: Store, *, enrich: bool = False, draft: bool = False) -> None:
     """One arrow on the accounts that stand before it (or, for drafts, are to be written again)."""
-    from app.progress import Progress
-
     progress = Progress()
     job = _job(order, round, enrich=enrich, draft=draft)
     states: tuple[State, ...] = ("crawled",) if enrich else ("enriched", "drafted")
@@ -159,7 +155,7 @@ def work_all(
     job: Job,
     order: Order,
     store: Store,
-    listen: Listener,
+    progress: Progress,
     *,
     states: Sequence[State],
     more: Callable[[], bool] = lambda: False,
@@ -180,7 +176,7 @@ def work_all(
                 account = store.account(domain)
                 if error and account:
                     failed(account, job, store, error)
-            listen(store.counts(job.round))
+            progress(lambda: store.counts(job.round))
             if not (coming or fresh or running):
                 return
 

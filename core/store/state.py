@@ -147,14 +147,24 @@ class Store:
             return list(db.execute(query.order_by(sa.column("rowid"))).scalars())
 
     def counts(self, round: Round) -> dict[str, int]:
-        """How many of the round's accounts are in each state, and how many items of each kind this round gave them."""
+        """How many of the round's accounts are in each state, and what this round gave: items by kind, pages, errors.
+
+        An error is an account that broke down here or whose server failed: a refusal that a later run may lift.
+        """
         fresh = ACCOUNTS.c.state.in_(("enriched", "drafted"))  # the others still have those of an earlier round
         mine = sa.select(ACCOUNTS.c.domain).where(ACCOUNTS.c.round == round.id, fresh)
         states = sa.select(ACCOUNTS.c.state, sa.func.count()).where(ACCOUNTS.c.round == round.id)
         kinds = sa.select(ITEMS.c.kind, sa.func.count()).where(ITEMS.c.account.in_(mine))
+        pages = sa.select(sa.func.sum(sa.func.json_extract(ITEMS.c.payload, "$.pages")))
+        pages = pages.where(ITEMS.c.account.in_(mine), ITEMS.c.kind == "coverage")
+        condition = sa.func.json_extract(ITEMS.c.payload, "$.condition")
+        errors = sa.select(sa.func.count()).where(
+            ITEMS.c.account.in_(mine), ITEMS.c.kind == "refusal", condition.in_(("internal-error", "server-error"))
+        )
         with self._reader.connect() as db:
             rows = [*db.execute(states.group_by(ACCOUNTS.c.state)), *db.execute(kinds.group_by(ITEMS.c.kind))]
-        return {str(name): int(n) for name, n in rows}
+            totals = {"pages": db.execute(pages).scalar() or 0, "errors": db.execute(errors).scalar() or 0}
+        return {str(name): int(n) for name, n in rows} | totals
 
     def enriched_from(self, domain: str) -> str:
         """The key of what the account's facts were read from, or the empty string."""
