@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from core.items import Signal, canonical
 from enrich.origins import same_headline, same_words
-from enrich.same import bond, page_of
+from enrich.same import bond, close, page_of
 from enrich.similarity import SAME_STORY, similarity
 
 Item = TypeVar("Item")
@@ -94,4 +94,5 @@ def _fit(group: Group, home: Group, *, sure: bool) -> float:
     quotes = sorted({(a.evidence.quote, b.evidence.quote) for a, b in pairs})
     if any(one == other or same_words(one, other) or same_headline(one, other) for one, other in quotes):
         return 1.25
-    return max(similarity(one, other) for one, other in quotes)
+    near = sorted({(a.evidence.quote, b.evidence.quote) for a, b in pairs if close(a, b)})
+    return max((similarity(one, other) for one, other in near), default=0.0)

@@ -39,7 +39,7 @@ BESIDE = re.compile(r"_(?:text|currency)$")
 def bond(one: Signal, other: Signal) -> Bond:
     """Whether two signals of one trigger tell of one event."""
     agree, differ = compare(one, other)
-    apart = gap(one.event_date, other.event_date)
+    apart = gap(when(one), when(other))
     if ONCE.get(one.trigger) in agree:
         return "same"
     strong = agree - WEAK
@@ -109,6 +109,17 @@ def gap(one: Dated | None, other: Dated | None) -> int | None:
         return None
     first, second = sorted((one, other), key=lambda d: (d.value, d.precision))
     return max(0, (second.value - _last_day(first)).days)
+
+
+def when(signal: Signal) -> Dated | None:
+    """The day of what a signal tells, or, where it names none, of the page that tells it."""
+    return signal.event_date or signal.evidence.published
+
+
+def close(one: Signal, other: Signal) -> bool:
+    """Whether two tellings are near enough for their words alone to make them one event."""
+    apart = gap(when(one), when(other))
+    return apart is None or apart <= CLOSE
 
 
 def _last_day(dated: Dated) -> date:

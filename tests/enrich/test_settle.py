@@ -122,6 +122,22 @@ def test_where_slots_do_not_decide_the_words_do() -> None:
     assert len(facts(bare, signal("partnership", other))) == 2
 
 
+def test_like_words_a_month_apart_are_not_one_event() -> None:
+    words = ("Harbor Loom brings a new tool to weavers", "Harbor Loom brings its new tool Shuttle to weavers")
+    first = page(words[0], published=day("2026-02-02"))
+    second = page(words[1], "https://harborloom.example/news/2", published=day("2026-03-02"))
+    vague = signal("product_launch", first, slots={})
+    fact = one(vague, signal("product_launch", second, slots={"product": "Shuttle"}))
+    assert len(fact.evidence) == 1 and str(fact.event_date) == "2026-03-02"
+
+
+def test_an_undated_word_on_an_older_page_tells_no_newer_event() -> None:
+    older = page("Harbor Loom sold a mill to Bluefin", "https://harborloom.example/old", published=day("2025-06-02"))
+    undated = signal("customer_win", older, slots={"customer": "Bluefin"}, event_date=None)
+    found = facts(signal("customer_win", RELEASE, slots={"customer": "Bluefin"}), undated)
+    assert sorted(len(f.evidence) for f in found) == [1, 1]
+
+
 def test_two_figures_for_one_round_are_one_fact_with_a_conflict() -> None:
     fact = one(
         signal("funding_round", RELEASE, slots=ROUND),
