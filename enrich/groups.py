@@ -22,22 +22,25 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
-def unite(items: Sequence[Item], joined: Callable[[Item, Item], bool]) -> list[list[Item]]:
-    """The connected components under `joined`, in the order of their first members."""
-    parent = list(range(len(items)))
+def unite(
+    items: Sequence[Item],
+    joined: Callable[[Item, Item], bool],
+    apart: Callable[[Item, Item], bool] = lambda _a, _b: False,
+) -> list[list[Item]]:
+    """The connected components under `joined`, in the order of their first members.
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
+    Two components that hold a pair which is `apart` stay two, whatever vague third item would join them.
+    """
+    home: dict[int, list[int]] = {i: [i] for i in range(len(items))}
     for i, j in combinations(range(len(items)), 2):
-        if root(i) != root(j) and joined(items[i], items[j]):
-            parent[max(root(i), root(j))] = min(root(i), root(j))
-    components: dict[int, list[Item]] = {}
-    for i, item in enumerate(items):
-        components.setdefault(root(i), []).append(item)
-    return list(components.values())
+        if home[i] is home[j] or not joined(items[i], items[j]):
+            continue
+        if not any(apart(items[a], items[b]) for a in home[i] for b in home[j]):
+            home[i].extend(home[j])
+            for moved in home[j]:
+                home[moved] = home[i]
+    components = {id(group): group for _, group in sorted(home.items())}
+    return [[items[i] for i in sorted(group)] for group in sorted(components.values(), key=min)]
 
 
 def groups(signals: Iterable[Signal]) -> list[Group]:
@@ -60,14 +63,25 @@ def _by_key(signals: Sequence[Signal], slots: tuple[str, ...]) -> list[Group]:
 
 def _by_story(signals: Sequence[Signal]) -> list[Group]:
     """Dated signals first: an undated one may join one event, never tie two together."""
-    dated = unite([s for s in signals if s.event_date], lambda a, b: bond(a, b) == "same")
-    open_ones = unite([s for s in signals if not s.event_date], lambda a, b: bond(a, b) == "same")
+    dated, open_ones = (unite(part, _same, _different) for part in _parted(signals))
     for group in open_ones:
         _join(group, dated, sure=True)
     settled: list[Group] = []
     for group in sorted(dated, key=lambda g: -len({slot for s in g for slot in s.slots})):
         _join(group, settled, sure=False)
     return settled
+
+
+def _parted(signals: Sequence[Signal]) -> tuple[list[Signal], list[Signal]]:
+    return [s for s in signals if s.event_date], [s for s in signals if not s.event_date]
+
+
+def _same(one: Signal, other: Signal) -> bool:
+    return bond(one, other) == "same"
+
+
+def _different(one: Signal, other: Signal) -> bool:
+    return bond(one, other) == "different"
 
 
 def _join(group: Group, homes: list[Group], *, sure: bool) -> None:

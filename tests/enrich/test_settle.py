@@ -131,6 +131,18 @@ def test_like_words_a_month_apart_are_not_one_event() -> None:
     assert len(fact.evidence) == 1 and str(fact.event_date) == "2026-03-02"
 
 
+def test_a_vague_telling_never_ties_two_that_contradict_each_other() -> None:
+    told = [
+        ({"certificate": "Gaming Licence", "place": "Serbia"}, "2026-02-20"),
+        ({"certificate": "Licence"}, "2026-02-20"),
+    ]
+    told.append(({"certificate": "Permanent Licence", "place": "Brazil"}, "2026-02-27"))
+    pages = [page(f"Licence {n}", f"https://harborloom.example/{n}", published=day(d)) for n, (_, d) in enumerate(told)]
+    found = facts(*(signal("certification_gained", p, slots=s) for p, (s, _) in zip(pages, told, strict=True)))
+    places = [{v for k, v in f.slots.items() if k == "place"} for f in found]
+    assert {"Serbia"} in places and {"Brazil"} in places and not any(f.conflicts for f in found)
+
+
 def test_an_undated_word_on_an_older_page_tells_no_newer_event() -> None:
     older = page("Harbor Loom sold a mill to Bluefin", "https://harborloom.example/old", published=day("2025-06-02"))
     undated = signal("customer_win", older, slots={"customer": "Bluefin"}, event_date=None)
