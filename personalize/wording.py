@@ -10,7 +10,7 @@ from core.items import Slot, Slots
 
 NAMES = frozenset(
     {"lead", "target", "acquirer", "counterpart", "person", "product", "partner", "customer", "exchange", "award"}
-    | {"giver", "certificate", "name", "technology", "unit", "buyer"}
+    | {"giver", "name", "technology", "unit", "buyer"}
 )
 AMOUNTS = frozenset({"amount_text", "count", "days", "change"})
 _LIMITS = {"amount_text": 32, "title": 60, "metric": 40, "kind": 30, "function": 30}
@@ -33,6 +33,8 @@ def presentable(slots: Slots) -> dict[str, str]:
     kept = {name: text for name, text in words.items() if text}
     if _COMMON_END.search(kept.get("product", "")):
         kept["generic"] = "yes"
+    if _COUNTABLE_END.search(kept.get("certificate", "")):
+        kept["one"] = "yes"
     if "place" in kept:
         kept |= {"city": kept["place"].partition(",")[0], "kind": kept.get("kind", "site")}
     return kept
@@ -55,6 +57,18 @@ _COMMON_END = re.compile(
 )
 
 
+_COUNTABLE_END = re.compile(r"\b(?:licen[cs]e|permit|attestation|audit|report|registration)$", re.I)
+_SPOKEN_FOR = re.compile(
+    r"certifi|audit|report|attest|accredit|approv|clear|author|licen|regist|complian|permit", re.I
+)  # says itself what kind of paper it is
+# Words of a permit's kind, not of its giver's or product's name.
+_NAMELESS = re.compile(
+    r"\b(?:(?:\d+-)?Year|Permanent|Provisional|Full|Online|Regulatory|Operating|Gaming|Betting|Banking|Broker|Medical|Export"
+    r"|Import|Building|Environmental|Licen[cs]e|Permit|Approval|Clearance|Registration|Certification|Accreditation"
+    r"|Authori[sz]ation|Attestation|Audit|Report|Compliance)\b"
+)
+
+
 def _name(text: str) -> str:
     return re.sub(r"^(?:the|its|their|our)\s+(?=[A-Z])", "", text).partition(", ")[0]
 
@@ -66,15 +80,17 @@ def _round(text: str) -> str:
 
 def _award(text: str) -> str:
     bare = re.sub(r"^(?:the|an?|its|their)\s+", "", text, flags=re.I)
+    if bare.lower().startswith("place "):
+        return f"a {bare}"
     return f"the {bare}" if re.search(r"award|prize|medal|honou?r", bare, re.I) else f"a place in {bare}"
 
 
 def _certificate(text: str) -> str:
-    return (
-        text
-        if re.search(r"certifi|audit|report|attest|accredit|approv|clear|author|licen|regist|complian", text, re.I)
-        else f"{text} certification"
-    )
+    """'ISO 27001' is a certification; 'Online Gaming License' has no name, so it needs no capitals."""
+    text = _name(text)
+    if _SPOKEN_FOR.search(text):
+        return _NAMELESS.sub(lambda m: m.group().lower(), text)
+    return f"{text} certification" if any(c.isupper() or c.isdigit() for c in text) else ""
 
 
 def _lower(text: str) -> str:
