@@ -106,7 +106,13 @@ def _vague(doc: Doc, match: Match, value: str) -> bool:
     after = doc.text[doc.text.find(value, match.end) + len(value) :]
     cut = re.match(r"\s*,\s+(?:[A-Z]\w+\s*){1,3}(?:,|&|\band\b)|\son\s+[A-Z]", after)
     bare = value.islower() and LOOSE.search(value)
-    return bool((cut and doc._.scene.sentence.titled) or bare or VAGUE.search(value))
+    return bool((cut and doc._.scene.sentence.titled) or bare or VAGUE.search(value) or _anothers(match, value))
+
+
+def _anothers(match: Match, value: str) -> bool:
+    """ "Brightline's pumps" are Brightline's, whoever announces them."""
+    owner = re.match(r"([A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)['’]s?\s", value)
+    return bool(owner and owner.group(1).lower() not in match.subject.lower())
 
 
 def subject_name(doc: Doc, match: Match, _: str) -> Read:

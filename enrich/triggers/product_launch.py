@@ -53,8 +53,8 @@ PRODUCT_LAUNCH = Trigger(
         Pattern(
             cue=r"\b(?:expand(?:s|ed)?|broaden(?:s|ed)?|extend(?:s|ed)?|grow(?:s)?|strengthen(?:s|ed)?) (?:its |their "
             r"|the )?"
-            r"(?:[\w-]+ ){0,3}?(?:portfolio|line-?up|range|offerings?|suite|product line|catalog(?:ue)?) with\b",
-            slots={"product": "product"},
+            r"(?:[\w-]+ ){0,3}?(?P<range>portfolio|line-?up|range|offerings?|suite|product line|catalog(?:ue)?) with\b",
+            slots={"product": "product"},  # a dealer says it of another's product: added, not launched
             unless=r"\b(?:acquisition|acquires?|partnership|appointment|hire|properties|hotels?|patents?)\b",
         ),
         Pattern(

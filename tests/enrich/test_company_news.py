@@ -179,3 +179,8 @@ def test_what_would_read_badly_is_left_out(text, slot):
 )
 def test_no_fact_without_what_makes_it_one(text):
     assert [f.trigger for f in facts(text) if f.modality in ASSERTED] == []
+
+
+def test_another_makers_product_is_not_named_as_launched() -> None:
+    (signal,) = asserted("Harbor Loom today announced the availability of Bluefin's Dye Meters.")
+    assert signal.trigger == "product_launch" and "product" not in signal.slots

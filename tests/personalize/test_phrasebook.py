@@ -153,3 +153,16 @@ def test_told_from_the_other_side_only_what_holds_from_there_is_said(trigger, sl
 )  # fmt: skip
 def test_slots_are_fitted_to_the_sentence(trigger, slots, clause):
     assert said(trigger, slots=slots) == clause
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        ({"product": "Shuttle"}, "launched Shuttle"),
+        ({"product": "Bluefin Dye Meters", "range": "Portfolio"}, "added Bluefin Dye Meters to its range"),
+    ],
+)
+def test_what_was_added_to_a_range_is_not_called_launched(slots, said):
+    phrasebook = load()["champion"].phrasebook
+    launch = fact("product_launch", slots=slots)
+    assert phrasebook.clause(launch, name="Tarnfield", contact=contact()) == f"Tarnfield {said}"
