@@ -40,7 +40,7 @@ def page(text: str, url: str = "https://harborloom.example/news/1", **changes: A
 
 def elsewhere(text: str, outlet: str, **changes: Any) -> Page:
     """The same, in an outlet."""
-    return page(text, f"https://{outlet}/story", own=False, origin=outlet, **changes)
+    return page(text, f"https://{outlet}/story", **{"own": False, "origin": outlet, **changes})
 
 
 def posting(title: str, number: int, posted: str | None = "2026-03-09", *, body: str = "", **fields: str) -> Page:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+import material
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.items import ASSERTED, Account, Dated, Fact, Page, Signal
+from core.items import ASSERTED, Account, Fact, Signal
 from enrich.extract import signals
 from enrich.masks import dateline, masked
 from enrich.settle import settle
@@ -17,23 +18,7 @@ BODY = "Harbor Loom news\nOne line.\nTwo lines.\nThree lines.\nFour lines.\n"
 
 
 def found(text: str, *, own: bool = True, account: Account = LOOM) -> list[Signal]:
-    page = Page(
-        account=account.domain,
-        url="https://harborloom.example/news/1",
-        source="test",
-        kind="article",
-        text=text,
-        title="",
-        language="en",
-        sha256="0" * 64,
-        record=1,
-        fetched_at="",
-        seen=DAY,
-        own=own,
-        origin="harborloom.example",
-        extractor="1",
-        published=Dated(value=DAY, precision="day", method="given", raw=str(DAY)),
-    )
+    page = material.page(text, account=account.domain, own=own, published=material.day(str(DAY)), seen=DAY, title="")
     return [s for s in signals([page], account, DAY) if s.about_account]
 
 

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+import material
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.items import ASSERTED, Account, Dated, Page, Signal
+from core.items import ASSERTED, Account, Page, Signal
 from enrich.extract import signals
 
 DAY = date(2026, 5, 13)
@@ -14,24 +15,8 @@ LOOM = Account(domain="harborloom.example", name="Harbor Loom", row=1)
 
 
 def page(text: str, *, own: bool = False, published: date | None = DAY) -> Page:
-    dated = Dated(value=published, precision="day", method="given", raw=str(published)) if published else None
-    return Page(
-        account="harborloom.example",
-        url="https://wire.example/1",
-        source="test",
-        kind="article",
-        text=text,
-        title="",
-        language="en",
-        sha256="0" * 64,
-        record=1,
-        fetched_at="",
-        seen=DAY,
-        own=own,
-        origin="wire.example",
-        extractor="1",
-        published=dated,
-    )
+    dated = material.day(str(published)) if published else None
+    return material.elsewhere(text, "wire.example", own=own, published=dated, seen=DAY, title="")
 
 
 def about(text: str, *, own: bool = False, published: date | None = DAY) -> list[Signal]:

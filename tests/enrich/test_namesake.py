@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
+import material
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,12 +18,7 @@ OWN = "Thistlecombe bakes in Ambleford. Our flour comes from Marsh Lane Mill, an
 
 
 def page(text: str, **changes: Any) -> Page:
-    values: dict[str, Any] = {
-        "account": ACCOUNT.domain, "url": "https://gazette.example/1", "source": "outlets", "kind": "article",
-        "text": text, "title": "", "language": "en", "sha256": "0" * 64, "record": 1, "fetched_at": "",
-        "seen": date(2026, 3, 16), "own": False, "origin": "gazette.example", "extractor": "x/1",
-    }  # fmt: skip
-    return Page(**{**values, **changes})
+    return material.elsewhere(text, "gazette.example", **{"account": ACCOUNT.domain, "source": "outlets", **changes})
 
 
 HOME = page(OWN, own=True, kind="home", sha256="1" * 64)

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
+import material
 import pytest
 
-from core.items import ASSERTED, Account, Dated, Page, Signal
+from core.items import ASSERTED, Account, Signal
 from enrich.extract import signals
 from enrich.pipes.candidates import gate
 from enrich.triggers_registry import TRIGGERS
@@ -16,24 +17,7 @@ NO = [(kind, text) for kind, trigger in TRIGGERS.items() if trigger.patterns for
 
 
 def read(text: str, *, account: Account | None = None, own: bool = False) -> list[Signal]:
-    published = Dated(value=AS_OF, precision="day", method="given", raw="2026-05-10")
-    page = Page(
-        account="",
-        url="https://wire.example/1",
-        source="test",
-        kind="article",
-        text=text,
-        title="",
-        language="en",
-        sha256="0" * 64,
-        record=1,
-        fetched_at="",
-        seen=AS_OF,
-        own=own,
-        origin="wire.example",
-        extractor="1",
-        published=published,
-    )
+    page = material.elsewhere(text, "wire.example", own=own, published=material.day(str(AS_OF)), seen=AS_OF, title="")
     return signals([page], account, AS_OF)
 
 
