@@ -20,7 +20,7 @@ Modality = Literal[
 ]
 Role = Literal["subject", "object", "mentioned"]
 Polarity = Literal["growth", "change", "risk", "neutral"]
-PageKind = Literal["article", "posting", "home", "team", "technology", "dns", "page"]
+PageKind = Literal["article", "posting", "home", "team", "technology", "dns", "filing", "page"]
 Slot = str | int | float
 Slots = Mapping[str, Slot]
 
@@ -223,7 +223,8 @@ class Fact:
 class Coverage:
     """What one source looked at for one account and what it could not see; `reason` tells quiet from blind.
 
-    `status` counts answers by word ("200", "304", "404", "timeout", "refused", "robots", …).
+    `status` counts answers by word ("200", "304", "404", "timeout", "refused", "robots", …). `listed` is how many
+    postings a board says that it has (None: it does not say), `described` how many were read with their description.
     """
 
     account: str
@@ -234,6 +235,8 @@ class Coverage:
     status: Mapping[str, int]
     newest: date | None
     reason: str
+    listed: int | None = None
+    described: int = 0
 
 
 def independent(facts: Sequence[Fact]) -> tuple[Fact, ...]:

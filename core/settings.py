@@ -17,8 +17,22 @@ class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
+class ThirdParty(_Section):
+    """A publisher other than the account, asked because the user says so, having read its terms.
+
+    `url` is a pattern with {company}, {domain} and what else the source's own pattern names; empty for that pattern.
+    """
+
+    terms: str = Field(min_length=1, description="address of the terms of use that you have read")
+    url: str = ""
+
+
 class Crawl(_Section):
-    """Budgets are for one account; politeness has no switch, only a delay that can be raised."""
+    """Budgets are for one account; politeness has no switch, only a delay that can be raised.
+
+    `recheck` is for how many days an archived article or posting is not asked for again while what lists it says
+    nothing new of it; `third_party` switches on sources by their name.
+    """
 
     requests: int = Field(default=60, ge=1)
     megabytes: float = Field(default=30, gt=0)
@@ -27,7 +41,15 @@ class Crawl(_Section):
     delay: float = Field(default=1.0, ge=0.25)
     timeout: float = Field(default=20, gt=0)
     window: int = Field(default=200, ge=1)
+    recheck: int = Field(default=7, ge=0)
     resolver: str = ""
+    third_party: dict[str, ThirdParty] = Field(default_factory=dict)
+
+
+class Keep(_Section):
+    """How long what was archived is kept; `retain` deletes what is older and backs no fact or draft. 0: for ever."""
+
+    days: int = Field(default=0, ge=0)
 
 
 class Weights(_Section):
@@ -58,6 +80,7 @@ class Settings(_Section):
     crawl: Crawl = Crawl()
     weights: Weights = Weights()
     form: Form = Form()
+    archive: Keep = Keep()
     windows: dict[str, Days] = Field(default_factory=dict, description="days, by trigger; overrides the trigger's own")
 
 

@@ -34,6 +34,11 @@ def mappings(value: object) -> Iterator[dict[str, Any]]:
     return (v for v in (value if isinstance(value, list) else [])[:MAX_ITEMS] if isinstance(v, dict))
 
 
+def first_of(value: object, key: str = "") -> dict[str, Any]:
+    """The first object of a list, or of the list under a key; else an empty one."""
+    return next(mappings(mapping(value).get(key) if key else value), {})
+
+
 def text(value: object) -> str:
     """A string or number as one line of text, else the empty string."""
     return normal(str(value)) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""

@@ -1,44 +1,59 @@
-"""Job boards by address: which board a link, frame or script belongs to, and where its whole answer is."""
+"""Job boards by address: which board a link, frame or script belongs to, and where its list is.
+
+A board is one file in `sources/jobs/` with one `BoardSource`; this file asks them all and names none.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from core.items import Account
+from core.store import Record
+from crawlers.domains import host_of
+from crawlers.source import Ask, Link, Source
 
-_NAME = r"(?P<token>[A-Za-z0-9][A-Za-z0-9_-]{0,60})"
-_QUERY = r"\?(?:[^\s\"'#]{0,200}?&)?"
-_ADDRESSES = (
-    ("greenhouse", rf"(?:boards-)?api\.greenhouse\.io/v1/boards/{_NAME}"),
-    ("greenhouse", rf"(?:job-)?boards(?:\.eu)?\.greenhouse\.io/embed/job_(?:board|app)(?:/js)?{_QUERY}for={_NAME}"),
-    ("greenhouse", rf"(?:job-)?boards(?:\.eu)?\.greenhouse\.io/(?!embed\b){_NAME}"),
-    ("lever", rf"jobs(?P<eu>\.eu)?\.lever\.co/{_NAME}"),
-    ("lever", rf"api(?P<eu>\.eu)?\.lever\.co/v0/postings/{_NAME}"),
-)
-_PATTERNS = tuple((ats, re.compile(r"(?<![\w.-])" + pattern)) for ats, pattern in _ADDRESSES)
-_LEVER_SCRIPT = re.compile(
-    r"leverJobsOptions\s{0,4}=\s{0,4}\{[^}]{0,300}?accountName[\"']?\s{0,3}:\s{0,3}[\"']" + _NAME
-)
-_API = {
-    "greenhouse": "https://boards-api.greenhouse.io/v1/boards/{token}/jobs?content=true",
-    "lever": "https://api{eu}.lever.co/v0/postings/{token}?mode=json",
-}
-_NOT_NAMES = {"embed", "v1", "v0", "js", "static", "assets", "robots", "favicon"}
+NAME = r"(?P<token>[A-Za-z0-9][A-Za-z0-9_-]{0,60})"  # an employer's name in a board's address
+QUERY = r"\?(?:[^\s\"'#]{0,200}?&)?"
+_NOT_NAMES = {"embed", "v1", "v0", "js", "static", "assets", "robots", "favicon", "www", "api", "app", "cdn", "help"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Board:
-    """A public board; `url` is its whole answer."""
+    """A public board of the source `ats`; `url` is the address of its list."""
 
     ats: str
     token: str
-    eu: str = ""
+    url: str
 
-    @property
-    def url(self) -> str:
-        return _API[self.ats].format(token=self.token, eu=self.eu)
+
+class BoardSource(Source):
+    """A job board that many employers use. `read` gives one Page a posting, by `posting_page`."""
+
+    group = "jobs"
+    addresses: tuple[str, ...] = ()  # patterns of its addresses, each with a group `token` (`NAME`), perhaps others
+    scripts: tuple[str, ...] = ()  # the same for what stands in scripts of a careers page instead of an address
+    assets: tuple[str, ...] = ()  # patterns by which a page shows that its own host serves a board of this kind
+
+    def list_of(self, found: Mapping[str, str]) -> str:
+        """The address of the whole list, from the groups that a pattern of `addresses` or `scripts` found."""
+        raise NotImplementedError
+
+    def list_at(self, host: str) -> str:
+        """The address of the list of a board that an employer's own host serves, as `assets` told."""
+        raise NotImplementedError
+
+    def recognises(self, answer: object) -> bool:
+        """Is this parsed JSON, of unknown origin, a list or a posting of this board?"""
+        return False
+
+    def claim(self, account: Account, link: Link) -> Ask | None:
+        board = board_of(link.url)
+        if board is None or board.ats != self.name or not resembles(board.token, account):
+            return None
+        return Ask(url=board.url, source=self.name, priority=18)
 
 
 def board_of(address: str) -> Board | None:
@@ -48,14 +63,19 @@ def board_of(address: str) -> Board | None:
 
 def boards_in(text: str) -> list[Board]:
     """The boards named in markup or script, in the order of their first mention."""
-    found = {m.start(): (ats, m) for ats, pattern in _PATTERNS for m in pattern.finditer(text)}
-    found |= {m.start(): ("lever", m) for m in _LEVER_SCRIPT.finditer(text)}
-    boards = [_board(ats, match) for _, (ats, match) in sorted(found.items())]
-    return list(dict.fromkeys(b for b in boards if b.token.lower() not in _NOT_NAMES))
+    found = sorted(
+        ((m.start(), source, m) for source, pattern in _patterns() for m in pattern.finditer(text)),
+        key=lambda hit: (hit[0], hit[1].name),
+    )
+    boards = (Board(s.name, m["token"], s.list_of(m.groupdict(""))) for _, s, m in found if _is_name(m["token"]))
+    return list(dict.fromkeys(boards))
 
 
-def _board(ats: str, match: re.Match[str]) -> Board:
-    return Board(ats, match["token"], match.groupdict().get("eu") or "")
+def board_at(record: Record, text: str) -> Board | None:
+    """The board that a page's own host serves, by what the page loads; or None."""
+    host = host_of(record.final_url)
+    source = next((s for s in board_sources() if any(re.search(a, text) for a in s.assets)), None)
+    return Board(source.name, host, source.list_at(host)) if source and host else None
 
 
 def resembles(token: str, account: Account) -> bool:
@@ -69,7 +89,25 @@ def chosen(boards: Iterable[Board], account: Account) -> list[Board]:
     """Of the boards on a careers page: those of the account's name, or the only one there is."""
     boards = list(boards)
     named = [b for b in boards if resembles(b.token, account)]
-    return named or (boards if len(boards) == 1 else [])
+    return named or (boards if len({(b.ats, b.token) for b in boards}) == 1 else [])
+
+
+@cache
+def board_sources() -> tuple[BoardSource, ...]:
+    """Every kind of board that we read."""
+    from crawlers.sources_registry import SOURCES  # the sources import this file
+
+    return tuple(s for s in SOURCES.values() if isinstance(s, BoardSource))
+
+
+@cache
+def _patterns() -> tuple[tuple[BoardSource, re.Pattern[str]], ...]:
+    addresses = [(s, re.compile(r"(?<![\w.-])" + p)) for s in board_sources() for p in s.addresses]
+    return (*addresses, *((s, re.compile(p)) for s in board_sources() for p in s.scripts))
+
+
+def _is_name(token: str) -> bool:
+    return token.lower() not in _NOT_NAMES
 
 
 def _letters(text: str) -> str:

@@ -8,9 +8,11 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from core.evidence import digest
 from core.store import Record
 from crawlers.reasons import Refused
 from crawlers.run import Run
+from crawlers.sources_registry import SOURCES
 from crawlers.visit import Errand
 
 FOREIGN = "*"  # under this name the archive keeps what was imported without an account
@@ -63,10 +65,17 @@ class ArchiveMiddleware:
                 headers=_headers(response),
                 body=response.body,
             )
+            record = self._reduced(record)
         if _worth_keeping(record):
             errand.record = replace(record, id=self._run.archive.put(record) if record != known else record.id)
         errand.status = record.status
         return response
+
+    def _reduced(self, record: Record) -> Record:
+        """The answer without what its source has no right to keep."""
+        source = SOURCES.get(record.source)
+        body = source.kept(record) if source else record.body
+        return record if body is record.body else replace(record, body=body, sha256=digest(body))
 
     def _find(self, errand: Errand, url: str) -> Record | None:
         """The stored answer for this address: asked for itself, or reached by this errand before."""

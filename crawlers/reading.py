@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.answers import mapping, mappings, parsed
+from crawlers.answers import parsed
 from crawlers.article import ARTICLES
-from crawlers.boards import board_of
+from crawlers.boards import board_of, board_sources
 from crawlers.document import Unreadable, tree_of
 from crawlers.domains import path_of
 from crawlers.newslinks import is_item, is_listing
@@ -56,11 +56,8 @@ def _board(record: Record) -> str:
     value = parsed(record)
     if board := board_of(record.url):
         return board.ats
-    first = next(mappings(value if isinstance(value, list) else mapping(value).get("jobs")), mapping(value))
-    if "absolute_url" in first or "jobs" in mapping(value):
-        return "greenhouse"
-    if "hostedUrl" in first or ("text" in first and "categories" in first):
-        return "lever"
+    if source := next((s for s in board_sources() if s.recognises(value)), None):
+        return source.name
     raise Unreadable(f"{record.url}: JSON, but of no job board that we read")
 
 

@@ -16,7 +16,7 @@ class Ask:
     """One request that a source wants made. A lower `priority` goes first; `hint` travels into the archived record.
 
     `hint` keys: `title`, `date` (ISO), `precision`, `method` ("feed", "sitemap", "listing"), `raw`: what the
-    linking page says of the linked one.
+    linking page says of the linked one. A request by POST is written as a URL (see `crawlers/posted.py`).
     """
 
     url: str
@@ -58,6 +58,14 @@ class Source(ABC):
     def follow(self, account: Account, record: Record) -> Iterable[Ask]:
         """Further requests that an answer to one of this source's own requests calls for: next page, entries."""
         return ()
+
+    def kept(self, record: Record) -> bytes:
+        """What of an answer's body goes into the archive; called once, before anyone reads it."""
+        return record.body
+
+    def listed(self, record: Record) -> int | None:
+        """How many items (postings of a board) this answer says that there are; None when it does not say."""
+        return None
 
     @abstractmethod
     def read(self, account: Account, record: Record) -> Iterable[Page]:

@@ -20,9 +20,11 @@ from crawlers.dns import parsed
 from crawlers.document import Unreadable, links, tree_of
 from crawlers.domains import host_of, is_own, registrable
 from crawlers.hosts import mapped
+from crawlers.posted import request_for
 from crawlers.reasons import Refused, outcome_of
 from crawlers.run import Run
 from crawlers.source import Ask, Link, Source
+from crawlers.third_party import ThirdPartySource
 from crawlers.visit import Errand, Visit
 
 HOME = "home"
@@ -75,8 +77,11 @@ class AccountsSpider(Spider):
                 self.run.on_done(account.domain)
 
     async def _visit(self, visit: Visit) -> None:
+        wanted = self.run.options.settings.third_party
         for name, source in self.sources.items():
             self._offer(visit, name, partial(source.starts, visit.account))
+            if isinstance(source, ThirdPartySource) and name in wanted:
+                self._offer(visit, name, partial(source.asks, visit.account, wanted[name]))
         for ask in visit.asks():
             errand = Errand(account=visit.account.domain, ask=ask)
             try:
@@ -96,7 +101,7 @@ class AccountsSpider(Spider):
         if errand.ask.url.startswith("dns:"):
             return await self._look_up(errand)
         meta = {"errand": errand, "visit": visit}
-        request = Request(errand.ask.url, meta=meta, callback=NO_CALLBACK, dont_filter=True)
+        request = request_for(errand.ask.url).replace(meta=meta, callback=NO_CALLBACK, dont_filter=True)
         await self.crawler.engine.download_async(request)
         if errand.record is None:
             raise Refused(str(errand.status))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.boards import boards_in, chosen
+from crawlers.boards import board_at, boards_in, chosen
 from crawlers.document import decoded, links, tree_of
 from crawlers.domains import host_of, is_own
 from crawlers.markup import posting_pages
@@ -27,7 +27,10 @@ class Careers(Source):
         return Ask(url=link.url, source=self.name, priority=12 + min(len(steps(link.url)), 5))
 
     def follow(self, account: Account, record: Record) -> Iterator[Ask]:
-        boards = chosen(boards_in(decoded(record)), account)[:MAX_BOARDS]
+        text = decoded(record)
+        boards = chosen(boards_in(text), account)[:MAX_BOARDS]
+        if not boards and (own := board_at(record, text)):
+            boards = [own]
         yield from (Ask(url=board.url, source=board.ats, priority=18) for board in boards)
         if not boards:
             details = [x for x in links(tree_of(record), record.final_url) if _is_detail(account, x)]

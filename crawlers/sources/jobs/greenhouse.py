@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.answers import mapping, mappings, parsed, text
-from crawlers.boards import board_of, resembles
+from crawlers.answers import first_of, mapping, mappings, parsed, text
+from crawlers.boards import NAME, QUERY, BoardSource
 from crawlers.document import Unreadable
 from crawlers.domains import web_url
 from crawlers.jobposting import Posting, lines_of, posting_page, remote_of
-from crawlers.source import Ask, Link, Source
 
 
-class Greenhouse(Source):
-    group = "jobs"
+class Greenhouse(BoardSource):
+    addresses = (
+        rf"(?:boards-)?api\.greenhouse\.io/v1/boards/{NAME}",
+        rf"(?:job-)?boards(?:\.eu)?\.greenhouse\.io/embed/job_(?:board|app)(?:/js)?{QUERY}for={NAME}",
+        rf"(?:job-)?boards(?:\.eu)?\.greenhouse\.io/(?!embed\b){NAME}",
+    )
 
-    def claim(self, account: Account, link: Link) -> Ask | None:
-        board = board_of(link.url)
-        if board is None or board.ats != self.name or not resembles(board.token, account):
-            return None
-        return Ask(url=board.url, source=self.name, priority=18)
+    def list_of(self, found: Mapping[str, str]) -> str:
+        return f"https://boards-api.greenhouse.io/v1/boards/{found['token']}/jobs?content=true"
+
+    def recognises(self, answer: object) -> bool:
+        return "absolute_url" in (first_of(answer, "jobs") or mapping(answer)) or "jobs" in mapping(answer)
+
+    def listed(self, record: Record) -> int | None:
+        answer = mapping(parsed(record))
+        total = mapping(answer.get("meta")).get("total")
+        return total if isinstance(total, int) else len(list(mappings(answer.get("jobs"))))
 
     def read(self, account: Account, record: Record) -> Iterator[Page]:
         answer = mapping(parsed(record))

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.answers import mapping, mappings, parsed, text
-from crawlers.boards import board_of, resembles
+from crawlers.answers import first_of, mapping, mappings, parsed, text
+from crawlers.boards import NAME, BoardSource
 from crawlers.document import Unreadable
 from crawlers.domains import web_url
 from crawlers.jobposting import Posting, lines_of, plain_lines, posting_page, remote_of
-from crawlers.source import Ask, Link, Source
 
 _ARRANGEMENTS = {"remote": "remote", "hybrid": "hybrid", "on-site": "on-site", "onsite": "on-site"}
 
 
-class Lever(Source):
-    group = "jobs"
+class Lever(BoardSource):
+    addresses = (
+        rf"jobs(?P<eu>\.eu)?\.lever\.co/{NAME}",
+        rf"api(?P<eu>\.eu)?\.lever\.co/v0/postings/{NAME}",
+    )
+    scripts = (
+        rf"leverJobsOptions\s{{0,4}}=\s{{0,4}}\{{[^}}]{{0,300}}?accountName[\"']?\s{{0,3}}:\s{{0,3}}[\"']{NAME}",
+    )
 
-    def claim(self, account: Account, link: Link) -> Ask | None:
-        board = board_of(link.url)
-        if board is None or board.ats != self.name or not resembles(board.token, account):
-            return None
-        return Ask(url=board.url, source=self.name, priority=18)
+    def list_of(self, found: Mapping[str, str]) -> str:
+        return f"https://api{found.get('eu', '')}.lever.co/v0/postings/{found['token']}?mode=json"
+
+    def recognises(self, answer: object) -> bool:
+        first = first_of(answer) or mapping(answer)
+        return "hostedUrl" in first or ("text" in first and "categories" in first)
+
+    def listed(self, record: Record) -> int | None:
+        return len(list(mappings(parsed(record))))
 
     def read(self, account: Account, record: Record) -> Iterator[Page]:
         answer = parsed(record)
