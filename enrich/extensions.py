@@ -43,6 +43,7 @@ class Match:
     confidence: float = 0.0
     cues: list[str] = field(default_factory=list)
     dropped: str = ""
+    mention: bool = False
 
 
 def declare() -> None:

@@ -13,6 +13,7 @@ from enrich.masks import masked
 from enrich.nlp import build_nlp
 from enrich.pipes.candidates import candidates
 from enrich.sentences import Sentence, sentences
+from enrich.trigger import MENTIONED, STATED
 
 TEXT = frozenset({"article", "page", "home", "team"})
 LONGEST = 900  # characters; what is longer is a list or a trap, not a sentence that could be quoted
@@ -28,6 +29,10 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
         from enrich import postings
 
         found += postings.signals([p for p in pages if p.kind == "posting"], account, as_of)
+    if any(p.kind == "filing" for p in pages):
+        from enrich import filings
+
+        found += filings.signals(pages, account, as_of)
     if any(p.kind in ("technology", "dns", "posting") for p in pages):
         from enrich import technologies
 
@@ -52,10 +57,14 @@ def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> I
 
 
 def best(matches: Sequence[Match]) -> list[Match]:
-    """One match a trigger: of overlapping cues the widest, then the first that asserts something, else the first."""
+    """One match a trigger: of overlapping cues the widest, then the first that asserts something, else the first.
+
+    A mention counts only where nothing is stated, be it denied.
+    """
     wide: list[Match] = []
-    for match in sorted((m for m in matches if not m.dropped), key=lambda m: (m.kind, m.start, -m.end)):
-        if not any(w.kind == match.kind and match.start < w.end for w in wide):
+    for match in sorted((m for m in matches if not m.dropped), key=lambda m: (m.mention, m.kind, m.start, -m.end)):
+        rivals = (w for w in wide if w.kind == match.kind)
+        if not any(match.start < w.end or (match.mention and not w.mention) for w in rivals):
             wide.append(match)
     kept: dict[str, Match] = {}
     for match in sorted(wide, key=lambda m: m.modality not in ASSERTED):
@@ -122,6 +131,7 @@ def _signal(match: Match, scene: Scene, kind: str, subject: str, *, about: bool 
         slots[_OTHER.get(kind, "counterpart")] = other
     sentence = scene.sentence
     confidence = match.pattern.confidence + CERTAIN[sentence.section] - (0 if match.sure else UNNAMED)
+    confidence = min(confidence, MENTIONED) if match.mention else max(confidence, STATED)
     return Signal(
         trigger=kind,
         evidence=Evidence.of(scene.page, sentence.start, sentence.end),

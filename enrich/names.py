@@ -67,6 +67,17 @@ def first_run(text: str) -> str:
     return undescribed(clean(_unsmall(runs[0].group()))) if runs else ""
 
 
+def runs(text: str) -> list[str]:
+    """Every part of the runs of capitalised words: "AI Startup Acme Opens Lab" may speak of Acme."""
+    found: list[str] = []
+    for run in RUN.finditer(text):
+        words = run.group().split()
+        found += (
+            clean(" ".join(words[i:j])) for i in range(len(words)) for j in range(i + 1, min(len(words), i + 6) + 1)
+        )
+    return found
+
+
 def _small(word: str) -> bool:
     return clean(word).lower() in NOT_A_NAME or not re.search(r"[A-Za-z]", word)
 

@@ -15,6 +15,7 @@ from enrich.groups import Group, groups
 from enrich.origins import origins
 from enrich.same import BESIDE, alike, main_slots
 from enrich.stories import Told, with_events
+from enrich.trigger import STATED
 from enrich.triggers_registry import TRIGGERS
 
 Standing = Literal["asserted", "planned", "doubtful", "background", "denied"]
@@ -45,10 +46,11 @@ def settle(
 
 
 def usable_for(signal: Signal) -> bool:
-    """Whether a signal speaks of the account, in the role that its trigger asks for."""
+    """Whether a signal states something of the account, in the role that its trigger asks for."""
     trigger = TRIGGERS[signal.trigger]
     shared = signal.role == "object" and bool(trigger.shared)
-    return signal.about_account is True and (signal.role == trigger.requires_role or shared)
+    stated = signal.confidence >= STATED
+    return stated and signal.about_account is True and (signal.role == trigger.requires_role or shared)
 
 
 def says_enough(fact: Fact) -> bool:

@@ -11,10 +11,23 @@ from typing import Literal
 from core.items import Modality, Polarity, Role
 
 # Where a pattern's subject stands: the grammatical subject of the cue, the name after it, the agent after "by",
-# a named group of the cue, nowhere (the page's main company), or nobody but the account on its own page.
-Where = Literal["left", "right", "by", "group", "page", "own"]
+# a named group of the cue, nowhere (the page's main company), nobody but the account on its own page, or the name
+# that stands nearest.
+Where = Literal["left", "right", "by", "group", "page", "own", "near"]
+# Below this a signal is a mention: it is reported, and no fact rests on it.
+STATED = 0.5
+MENTIONED = 0.4
+# In a sentence with one of these a mention may point at what never came about.
+NOT_YET = (
+    r"(?i:\b(?:talks?|bids?|potential|possibl[ey]|consider\w*|hostile|rumou?r\w*|interested"
+    r"|approach\w*|reject\w*|block\w*|fail\w*|terminat\w*"
+    r"|called off|abandon\w*|scrap\w*|could|may|might|would|explor\w*|weigh\w*|mull\w*|seek\w*"
+    r"|eye[sd]?|suitors?|speculat\w*|if|analysts?"
+    r"|hopes?|bidding|negotiat\w*|unless|whether|proposal|offer)\b)"
+)
 
 MACROS = {
+    "name": r"[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3}",
     "money": r"(?:(?:US|C|CA|A|AU|HK|NZ|S)?[$€£¥₹]\s?|(?:USD|EUR|GBP|INR|SEK|CHF|CAD|AUD|JPY"
     r"|Rs\.?)\s?)\d[\d,]*(?:\.\d+)?"
     r"(?:[\s-]?(?:million|billion|trillion|thousand|crore|lakh|mln|mn|bn|m|b|k)\b)?\+?"
@@ -66,7 +79,9 @@ class Trigger:
 
     `mirror` is (slot, kind): the company in that slot is the subject of that other kind ("acquires" told of the target
     is "acquired_by"). A fact needs one of the slots in `either`, where there are any. `shared` names slots whose
-    company takes part as an object. Bracketed text in `yes` is the exact cue; each `no` must be able to fail.
+    company takes part as an object. `mentions` are cues of sentences that speak of such an event as known ("the
+    acquisition of Birch") without telling it: they are reported, and carry no fact. Bracketed text in `yes` and in
+    `pointed` (for mentions) is the exact cue; each `no` must be able to fail.
     """
 
     family: str
@@ -77,12 +92,19 @@ class Trigger:
     common: bool = False
     words: tuple[str, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    mentions: tuple[Pattern, ...] = ()
     required: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     mirror: tuple[str, str] | None = None
     shared: tuple[str, ...] = ()
+    pointed: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+
+
+def mention(cue: str, *, subject: Where = "near", cased: bool = False, unless: str = "") -> Pattern:
+    """A cue that only points at an event."""
+    return Pattern(cue=cue, subject=subject, unless=unless, confidence=MENTIONED, cased=cased, verb=False)
 
 
 @cache

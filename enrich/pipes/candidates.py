@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from enrich.extensions import Match
-from enrich.trigger import Pattern, Trigger, compiled
+from enrich.trigger import STATED, Pattern, Trigger, compiled
 from enrich.triggers_registry import TRIGGERS
 
 
@@ -32,7 +32,7 @@ def candidates(text: str) -> list[Match]:
 
 
 def _matches(kind: str, trigger: Trigger, text: str) -> Iterator[Match]:
-    for pattern in trigger.patterns:
+    for pattern in (*trigger.patterns, *trigger.mentions):
         for found in compiled(pattern.cue, pattern.cased).finditer(text):
             if pattern.unless and compiled(pattern.unless).search(text):
                 break
@@ -45,7 +45,15 @@ def _matches(kind: str, trigger: Trigger, text: str) -> Iterator[Match]:
 
 
 def _match(kind: str, trigger: Trigger, pattern: Pattern, found: re.Match[str]) -> Match:
-    return Match(kind=kind, trigger=trigger, pattern=pattern, found=found, start=found.start(), end=found.end())
+    return Match(
+        kind=kind,
+        trigger=trigger,
+        pattern=pattern,
+        found=found,
+        start=found.start(),
+        end=found.end(),
+        mention=pattern.confidence < STATED,
+    )
 
 
 INFLECTED = re.compile(

@@ -26,7 +26,8 @@ def slots(doc: Doc) -> Doc:
             for key, value in READERS[reader](doc, match, "").items():
                 match.slots[name if key == "value" else f"{name}_{key}" if key else name] = value
         match.slots = {k: _small(k, v) for k, v in match.slots.items() if v != ""}
-        if any(not {r, f"{r}_vague"} & set(match.slots) for r in (*match.trigger.required, *match.pattern.must)):
+        needed = () if match.mention else (*match.trigger.required, *match.pattern.must)
+        if any(not {r, f"{r}_vague"} & set(match.slots) for r in needed):
             match.dropped = "slot missing"
         match.slots = {k: v for k, v in match.slots.items() if not k.endswith("_vague")}
     return doc

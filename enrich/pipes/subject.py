@@ -27,7 +27,9 @@ def subject(doc: Doc) -> Doc:
     """Name the subject of every match; where it cannot be named, the match says nothing and is let go."""
     for match in doc._.matches:
         if not match.dropped:
-            match.subject, match.sure = resolve(doc, match)
+            match.subject, match.sure = pointed_at(doc, match) if match.mention else resolve(doc, match)
+            if match.subject and not match.sure:
+                match.subject = here(doc, match) or match.subject
             match.dropped = "" if match.subject else "no subject"
     return doc
 
@@ -61,6 +63,25 @@ def resolve(doc: Doc, match: Match) -> tuple[str, bool]:
     if written and written.lower() not in names.NOT_A_NAME and not GENERIC.match(written):
         return written, re.search("[A-Z]", written.split()[0]) is not None
     return understood(doc, match, written)
+
+
+def pointed_at(doc: Doc, match: Match) -> tuple[str, bool]:
+    """Whom a mention belongs to, as far as its words tell; what is only pointed at is never sure."""
+    named = here(doc, match) or _written(doc, match)
+    if named and named.lower() not in names.NOT_A_NAME and named not in places() and re.search("[A-Z]", named):
+        return named, False
+    return understood(doc, match, "")[0] or "not named", False
+
+
+def here(doc: Doc, match: Match) -> str:
+    """The account, where the sentence names it, or where "we" of an unknown publisher can only be it."""
+    scene: Scene = doc._.scene
+    if scene.account is None:
+        return ""
+    if any(names.is_account(run, scene.account) for run in names.runs(doc.text)):
+        return scene.account.name
+    ours = match.subject.lower() in FIRST_PERSON and not scene.page.origin and not quoted(doc.text, match.start)
+    return scene.account.name if ours else ""
 
 
 def _beside(text: str, start: int) -> list[str]:
@@ -113,6 +134,12 @@ def _spoken_by(text: str, company: str) -> bool:
     return bool(company) and said is not None and names.plain(company) in names.plain(said.group(1))
 
 
+def nearest(doc: Doc, match: Match) -> str:
+    """The company that a mention belongs to: its owner, the name before it in its clause, or the one after it."""
+    before = textual(doc.text, match.start)
+    return before if re.search("[A-Z]", before) else name_after(doc.text, match.end) or before
+
+
 def _written(doc: Doc, match: Match) -> str:
     where = match.pattern.subject
     if where == "group":
@@ -124,6 +151,8 @@ def _written(doc: Doc, match: Match) -> str:
         return ""
     if where == "right":
         return name_after(doc.text, match.end)
+    if where == "near":
+        return nearest(doc, match)
     if where == "by":
         by = re.compile(r"\bby\s+").search(doc.text, match.end)
         return name_after(doc.text, by.end()) if by else ""

@@ -1,12 +1,25 @@
 """The company buys another one."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 ACQUIRES = Trigger(
     family="ownership",
     polarity="growth",
     window=90,
-    words=("acqui", "buy", "bought", "purchas", "snap", "takeover", "take over", "takes over", "took over"),
+    words=(
+        "takeover",
+        "buyout",
+        "purchas",
+        "acqui",
+        "buy",
+        "bought",
+        "purchas",
+        "snap",
+        "takeover",
+        "take over",
+        "takes over",
+        "took over",
+    ),
     required=("target",),
     mirror=("target", "acquired_by"),
     patterns=(
@@ -40,6 +53,45 @@ ACQUIRES = Trigger(
             modality="announced",
             slots={"target": "company_right", "amount": "price"},
         ),
+    ),
+    mentions=(
+        mention(
+            r"(?:['’]s|\bthe|\bits|\btheir|\bthis|\brecent|\bcompleted|\bpending)\s(?:(?!other|first"
+            r"|second|largest)[\w$€£.,-]+\s){0,4}?(?:acquisition|takeover|buyout"
+            r"|purchase) of(?=\s(?:the\s|\w+-based\s|[a-z]+\s){0,3}[A-Z])",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:acquir(?:es?|ed|ing)|buys?|bought|buying|purchas(?:es?|ed|ing)|raise[sd]|lift(?:s"
+            r"|ed)|increase[sd]|boost(?:s|ed))\s(?:(?:an?|the|its|all|another"
+            r"|\d[\d.,]*)\s)?(?:[\w.,%’'-]+\s){0,4}?(?:stakes?|interest|all (?:of )?the shares"
+            r"|majority|holding)\s(?:in|of|from|by|to)\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:agree[sd]?|agreement|deal|contract|won (?:final )?approval|approval) to (?:buy"
+            r"|acquire|purchase|take over)\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\bwelcom(?:es?|ed"
+            r"|ing) {name} (?:in)?to (?:the )?(?:{name} (?:group"
+            r"|family)|group|family)\b",
+            cased=True,
+        ),
+        mention(
+            r"\b(?:complet(?:es?|ed)|made|announc(?:es?|ed)) (?:several|two|three|four|five|\d+"
+            r"|multiple|a number of|a series of) (?:[a-z-]+ ){0,3}(?:acquisitions|takeovers)\b"
+        ),
+        mention(
+            r"\b(?:this|that|the) (?:[a-z]+ )?(?:acquisition|takeover|buyout)\b(?!\s(?:talks?|target"
+            r"|strategy|plans?|spree|candidate|cost|price|market|and|or|model|fund|process))",
+            unless=NOT_YET,
+        ),
+    ),
+    pointed=(
+        "Harbor Loom paid for [the 30 million acquisition of] Fernwick Textiles in shares.",
+        "Harbor Loom has [acquired a 20 percent stake in] a dye works.",
     ),
     yes=(
         "Tidewell [acquires] scheduling startup Slotly for $31 million.",

@@ -1,12 +1,18 @@
 """The company won a prize or a place in a ranking."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 AWARD = Trigger(
     family="recognition",
     polarity="neutral",
     window=60,
     words=(
+        "recogni",
+        "honou?r",
+        "rank",
+        "award",
+        "acknowledg",
+        "named",
         "award",
         "prize",
         "honor",
@@ -62,6 +68,17 @@ AWARD = Trigger(
             slots={"award": "award", "giver": "by"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:recogni[sz]ed (?:by|as|for|today)|recognition (?:as|for|from|at|in)"
+            r"|honou?red (?:to be|by|with|as|at)|acknowledged (?:for|by|as)|awarded for"
+            r"|tops? (?:[\w’'-]+ ){0,5}rankings?|lead (?:[\w’'-]+ ){0,8}rankings|among the (?:best"
+            r"|top)|(?:best|top) (?:places? to work|employers?)|indie honou?rs|finalist|shortlisted)\b",
+            unless=r"\b(?:face recognition|voice recognition|speech recognition|image recognition"
+            r"|revenue recognition|facial)\b",
+        ),
+    ),
+    pointed=("Tidewell was [recognized for] its triage desk.",),
     yes=(
         "Harbor Loom [won] the Textile Export Prize.",
         "Tidewell [Named One of the Best] Places to Work by Clinic Weekly",

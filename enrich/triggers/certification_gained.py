@@ -1,12 +1,15 @@
 """The company obtained a certificate, an approval or a clearance."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 CERTIFICATION = Trigger(
     family="risk",
     polarity="growth",
     window=120,
     words=(
+        "regulator",
+        "trademark",
+        "grant",
         "clear",
         "certif",
         "iso",
@@ -66,6 +69,22 @@ CERTIFICATION = Trigger(
             slots={"place": "place"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:FDA|Food and Drug Administration|European Commission|EU|SEC|FCC|Sebi|SEBI|RBI|CCI"
+            r"|regulators?|government|authorit(?:y|ies)|ministry|commission|MHRA|EMA|central bank"
+            r"|Patent (?:and Trademark )?Office)\b.{0,40}?\b(?:approv(?:es|ed)|clear(?:s|ed)|grant(?:s"
+            r"|ed)|award(?:s|ed)|authori[sz](?:es|ed)|green-?li(?:ghts?|t))\b",
+            cased=True,
+        ),
+        mention(
+            r"\b(?:wins?|won|gets?|got|receiv(?:es?|ed)|secur(?:es?|ed)|gain(?:s|ed)?|obtain(?:s"
+            r"|ed)?)\s(?:[\w’'.-]+ ){0,4}?(?:approval|clearance|licen[cs]es?|certification|permit"
+            r"|patent)\b",
+            unless=NOT_YET,
+        ),
+    ),
+    pointed=("[FDA approves] a valve made by Tidewell.",),
     yes=(
         "Tidewell [secures permanent clinic licence] in Malta",
         "Tidewell [is now ISO 27001 certified].",

@@ -1,6 +1,6 @@
 """A named customer chose the company."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 CHOSE = (
     r"(?:sign(?:s|ed) up|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|tap(?:s|ped)|deploy(?:s|ed)|adopt(?:s|ed)"
@@ -13,6 +13,15 @@ CUSTOMER_WIN = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "use",
+        "built",
+        "work",
+        "lease",
+        "jv",
+        "supply",
+        "upgrad",
+        "job",
+        "powered",
         "receiv",
         "get",
         "got",
@@ -103,6 +112,34 @@ CUSTOMER_WIN = Trigger(
             slots={},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:the|this|that|repeat|latest|new|firm|turnkey|largest|first|biggest|initial"
+            r"|follow-on|multi-year|\w+-year) (?:[\w-]+ ){0,3}?(?:contract|order)\b(?! (?:book|to"
+            r"|of the day|form|management|worker|law|talks|manufactur\w*|research))",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:contracts?|orders?|tender) (?:was |were |has been |have been |is |are )?(?:awarded"
+            r"|won|signed|received|placed|valued|worth|includes?|covers?|also covers|comprises"
+            r"|amounts?|for)\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:secur(?:es?|ed)|bag(?:s|ged)|win(?:s|ning)?|won|land(?:s|ed)?|clinch(?:es|ed)?"
+            r"|sign(?:s|ed)?)\s(?:an? |the |its )?(?:[\w’'$€£.,-]+ ){0,6}?(?:jobs?|projects?|work"
+            r"|mandates?|tenders?|leases?|contracts?|orders?|deals?|accounts?)\b(?! (?:cuts?|losses"
+            r"|approval))",
+            unless=NOT_YET,
+        ),
+        mention(r"\border(?:s|ed)? (?:for )?(?:\d+|two|three|four|five|six|ten|a dozen) ", unless=NOT_YET),
+        mention(
+            r"\b(?:solutions?|software|systems?|platform|services?|technology|tools?"
+            r"|products?) (?:has been |was |were |have been |is being |are being |will be )(?:selected"
+            r"|chosen|used|deployed|adopted|installed|implemented)\b"
+        ),
+    ),
+    pointed=("[The new contract] adds two depots to Orchid Freight's round.",),
     yes=(
         "Orchid Freight [welcomes Bluefin Air as its first airline customer]",
         "[Bluefin Air picked Orchid Freight] for spare-parts delivery.",

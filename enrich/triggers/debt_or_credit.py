@@ -1,12 +1,31 @@
 """The company borrows: a loan, a credit line, bonds."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 DEBT = Trigger(
     family="capital",
     polarity="neutral",
     window=90,
-    words=("rais", "clos", "secur", "sign", "obtain", "pric", "sell", "sold", "issu", "receiv", "arrang", "announc"),
+    words=(
+        "bond",
+        "loan",
+        "credit",
+        "debt",
+        "notes",
+        "revolving",
+        "rais",
+        "clos",
+        "secur",
+        "sign",
+        "obtain",
+        "pric",
+        "sell",
+        "sold",
+        "issu",
+        "receiv",
+        "arrang",
+        "announc",
+    ),
     patterns=(
         Pattern(
             cue=r"\b(?:rais(?:es?|ed|ing)|raise|clos(?:es?|ed)|secur(?:es?|ed)|sign(?:s|ed)?|obtain(?:s|ed)?"
@@ -18,6 +37,18 @@ DEBT = Trigger(
             slots={"amount": "money", "lender": "from"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:issu(?:es?|ed|ing)|sell(?:s|ing)?|sold|offer(?:s|ed|ing)?|pric(?:es?|ed|ing)"
+            r"|rais(?:es?|ed|ing)|secur(?:es?|ed)|sign(?:s|ed)?|draws? down|drew down|provid(?:es?|ed)"
+            r"|obtain(?:s|ed)?|arrang(?:es?|ed))\s(?:an? |its |the )?(?:[\w$€£.,-]+ ){0,5}?(?:bonds?"
+            r"|notes|loans?|credit (?:line|facility)|revolving (?:credit )?(?:line|facility)"
+            r"|corporate debt|financing)\b",
+            unless=r"\b(?:treasury|government bonds?|student loans?|home loans?|mortgages?|seek\w*|talks"
+            r"|could|may|musical)\b",
+        ),
+    ),
+    pointed=("Northcap is [selling bonds] to cover its pensions.",),
     yes=("Harbor Loom [secured] a $40 million revolving credit facility from Eastbank.",),
     no=(
         "Harbor Loom is seeking to raise a $40 million loan.",

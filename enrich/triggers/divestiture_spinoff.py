@@ -1,12 +1,12 @@
 """The company sells or separates a part of itself."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 DIVESTITURE = Trigger(
     family="ownership",
     polarity="change",
     window=120,
-    words=("sell", "sold", "sale of", "spin", "divest", "offload", "carve"),
+    words=("sale", "selling", "disposal", "dispos", "sell", "sold", "sale of", "spin", "divest", "offload", "carve"),
     shared=("buyer", "unit"),
     patterns=(
         Pattern(
@@ -31,6 +31,24 @@ DIVESTITURE = Trigger(
             slots={"unit": "noun_right"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:sale|disposal|divestment|divestiture|spin-?off|demerger) of (?:its|their|the"
+            r"|an?) (?:[\w’'&.,-]+ ){0,6}?(?:business(?:es)?|units?|divisions?|subsidiar(?:y|ies)"
+            r"|stakes?|plants?|arms?|operations|assets|brands?|mines?|portfolio|chain|factory|mill)\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:agree[sd]?|decision|decided|deal|contract) to (?:sell|divest|spin off|dispose of)\b", unless=NOT_YET
+        ),
+        mention(r"\b(?:asset|unit|stake|business|brand) (?:sales?|disposals?|divestitures?)\b", unless=NOT_YET),
+        mention(
+            r"\bsale of {name} to {name}",
+            cased=True,
+            unless=NOT_YET,
+        ),
+    ),
+    pointed=("Harbor Loom booked a gain on the [sale of its Porto mill].",),
     yes=(
         "Orchid Freight [sold] its cold-chain unit to Frostway.",
         "Orchid Freight [is spinning off] its cold-chain arm.",

@@ -1,6 +1,6 @@
 """The company reports its results or changes its guidance."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 MEASURE = (
     r"(?P<metric>(?:(?:net|operating|pre-?tax|underlying|quarterly|annual|organic|total|full-year|first-half|product"
@@ -27,6 +27,13 @@ EARNINGS = Trigger(
     polarity="neutral",
     window=30,
     words=(
+        "growth",
+        "quarter",
+        "subscri",
+        "year",
+        "history",
+        "decline",
+        "warning",
         "booking",
         "poor",
         "weak",
@@ -106,6 +113,38 @@ EARNINGS = Trigger(
             slots={"metric": "guidance", "period": "period", "change": "change"},
         ),
     ),
+    mentions=(
+        mention(
+            r"(?:\b|(?=[$€£]))(?:{money}|record|first(?: ever)?|surprise|wider|narrower|huge|nearly [\w$.]+(?: \w+)?"
+            r"|operating|net|annual|quarterly|pre-?tax) (?:[a-z-]+ )?(?:loss(?:es)?|profits?|revenues?"
+            r"|earnings|net income)\b",
+            unless=r"\b(?:expect\w*|analysts?|forecast\w*|could|may|might|weight loss|if|net loss of life"
+            r"|would|market|industry)\b",
+        ),
+        mention(
+            r"\b(?:revenues?|sales|profits?|earnings|volumes?|subscriptions?|margins?|output"
+            r"|production|deliveries|bookings|net|turnover)\b.{0,50}?\b(?:grew|rose|rise[ns]?|fell"
+            r"|falls|increas(?:ed|es)|declin(?:ed|es)|dropped|drops|jump(?:ed|s)|surg(?:ed|es)"
+            r"|plung(?:ed|es)|climb(?:ed|s)|slump(?:ed|s)|doubled|tripled|higher|lower"
+            r"|worse-than-expected|better-than-expected|warning|miss(?:ed|es)|beats?)\b",
+            unless=r"\b(?:expect\w*|analysts?|forecast\w*|could|may|might|market|industry|shares?|stocks?"
+            r"|home|housing|economy|inflation|retail sales|countr\w+|sector|exports?|imports?)\b",
+        ),
+        mention(
+            r"\b(?:an? )(?:[\w-]+ )?(?:[\d.,]+ ?(?:%|per ?cent|pct|percent) )?(?:rise|decline|gain"
+            r"|increase|drop|fall|jump|surge) (?:of|in|on)\b.{0,40}(?:\d|sales|revenue|profit|growth"
+            r"|losses)",
+            unless=r"\b(?:expect\w*|analysts?|forecast\w*|could|may|market|industry|shares?|stocks?|housing"
+            r"|economy|inflation|crime|cases|sector)\b",
+        ),
+        mention(
+            r"\b(?:consecutive|straight) quarters?\b|\bquarters? of (?:growth|declines?|profit)\b"
+            r"|\bbest (?:year|quarter) (?:in|since|ever)\b|\b(?:posts?|posted|reports?|reported"
+            r"|delivers?|delivered) (?:strong|record|robust|weak|solid"
+            r"|double-digit) (?:[\w-]+ ){0,3}(?:growth|expansion|results|output|sales|quarter)\b"
+        ),
+    ),
+    pointed=("Orchid Freight hires lawyers after a [$40 million loss].",),
     yes=(
         "Orchid Freight [cut its full-year margin guidance] to 6 percent.",
         "Orchid Freight [reported a net loss] of $3 million.",

@@ -1,6 +1,6 @@
 """A leader leaves the company."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 LEAVES = (
     r"(?:step(?:s|ped|ping)? down|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|retire[sd]?|retiring|leav(?:es|ing)"
@@ -15,6 +15,14 @@ EXEC_DEPARTURE = Trigger(
     polarity="risk",
     window=30,
     words=(
+        "oust",
+        "fire",
+        "dismiss",
+        "replac",
+        "part ways",
+        "shake-up",
+        "jump ship",
+        "leav",
         "mov",
         "dismiss",
         "sack",
@@ -66,6 +74,16 @@ EXEC_DEPARTURE = Trigger(
             confidence=0.7,
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:ousted|ousts|sacked|parted? ways with|part company with|to leave the company"
+            r"|leav(?:es|ing) the company|jump(?:s|ed)? ship|(?:fired?|fires|dismissed"
+            r"|replace[sd])\s(?:[\w’'-]+\s){0,6}?(?:as (?:{title})|chief|ceo|cfo|executives?|president"
+            r"|director)|dismissed from (?:her|his) post)\b",
+            unless=r"\b(?:minister|senator|coach|players?|judge|police|government|mayor|governor|that the ceo|prime)\b",
+        ),
+    ),
+    pointed=("Northcap will [part company with] two of its leaders.",),
     yes=(
         "[Tidewell CEO Lena Ortiz steps down] after ten years",
         "Lena Ortiz [resigned as chief financial officer of Orchid Freight] in May.",

@@ -1,12 +1,21 @@
 """A leader joins the company."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 EXEC_HIRE = Trigger(
     family="people",
     polarity="change",
     window=30,
     words=(
+        "hire",
+        "appoint",
+        "install",
+        "addition",
+        "onboard",
+        "introduc",
+        "headed",
+        "leadership",
+        "management",
         "is new",
         "is the new",
         "is named",
@@ -125,6 +134,31 @@ EXEC_HIRE = Trigger(
             slots={"person": "person", "title": "title"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:appointment|hiring|addition) of (?:[A-Z][\w’'-]+)",
+            cased=True,
+            unless=r"(?i:\b(?:features?|capabilit\w+|sites?|stores?|minister|judge|service|dealer\w*|network"
+            r"|technolog\w+)\b)",
+        ),
+        mention(
+            r"\b(?:hires?|hired|taps|appoints?|appointed|names?|named|installed|poach(?:es|ed)"
+            r"|recruit(?:s|ed))\s(?:an? |the |its |new |former |ex-|top |veteran "
+            r"|first )*(?:[\w’'&.-]+ ){0,6}?(?:executives?|chief|veteran|leader|head|founders?|lawyer"
+            r"|banker|ceo|cfo|coo|cto|president|director|officer|boss|manager)\b",
+            unless=r"\b(?:lobby\w*|law firm|banks? for|minister|judge|coach|adviser to the president"
+            r"|president (?:trump|biden|obama)|white house|senate|award|best|named an? leader"
+            r"|leader (?:in|by)|name of|another money manager|hall of fame|player)\b",
+        ),
+        mention(
+            r"\b(?:leadership|management|executive|board) (?:team )?(?:changes?|shake-?up|transition"
+            r"|reshuffle|succession|overhaul)\b|\b(?:will be|is|to be) (?:headed|led"
+            r"|run) by(?=\s[A-Z])|\bchanges to its (?:senior )?(?:leadership|management)\b"
+            r"|\bbecame (?:the )?(?:{title})"
+        ),
+        mention(r"\bbrings?\s{name}\s(?:onboard|on board|aboard)\b", cased=True),
+    ),
+    pointed=("The [appointment of Mara] Quill takes effect in May.",),
     yes=(
         "Tidewell [appoints Mara Quist as chief revenue officer].",
         "Harbor Loom [announced the appointment of] Ivo Brandt as chief financial officer.",

@@ -1,6 +1,6 @@
 """The company builds or enlarges a plant, a warehouse, a data centre."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 PLANT = (
     r"(?P<kind>(?:(?:manufacturing|production|assembly|distribution|fulfil?lment|data|battery|chip|solar|logistics"
@@ -14,6 +14,11 @@ FACILITY = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "expan",
+        "capacity",
+        "upgrade",
+        "spend",
+        "develop",
         "start",
         "complet",
         "announc",
@@ -62,6 +67,19 @@ FACILITY = Trigger(
             slots={"place": "place", "amount": "money"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?)\b.{0,40}{money}.{0,60}?\b(?:on|to (?:build"
+            r"|expand|upgrade|strengthen|develop)|network|capacity|plant|building|infrastructure)\b",
+            unless=r"\b(?:round|funding|series|investors?|raised|startup|stake|shares)\b",
+        ),
+        mention(
+            r"\b(?:is|are|began|begun|currently|started) (?:currently )?(?:constructing|building"
+            r"|expanding|upgrading|doubling)\b(?! (?:on|a (?:team|brand|product|platform|tool|model"
+            r"|app)))"
+        ),
+    ),
+    pointed=("Orchid Freight will [spend $90 million to upgrade] its cranes.",),
     yes=(
         "The weaver Harbor Loom [expanded its Porto mill] by 12,000 square metres.",
         "Orchid Freight [breaks ground on new warehouse] in Leeds",

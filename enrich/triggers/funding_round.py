@@ -1,12 +1,20 @@
 """The company receives equity."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 FUNDING = Trigger(
     family="capital",
     polarity="growth",
     window=90,
     words=(
+        "fund",
+        "financ",
+        "invest",
+        "back",
+        "valu",
+        "bond",
+        "loan",
+        "debt",
         "bet",
         "pour",
         "put",
@@ -104,6 +112,16 @@ FUNDING = Trigger(
             slots={"amount": "money", "round": "round", "lead": "led"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:funding round|financing round|latest round|series [a-h]\b|seed round"
+            r"|investors? back|pre-ipo (?:financing|funding|round)|private placement|equity (?:line"
+            r"|offering|financing)|capital raise|valued at (?:over |about |nearly "
+            r"|more than )?{money})",
+            unless=r"\b(?:seek\w*|talks|consider\w*|plans?|could|may|might|fund closes|tv series|world series)\b",
+        ),
+    ),
+    pointed=("Tidewell's [latest round] was told on Monday.",),
     yes=(
         "Harbor Loom [closed] a EUR 18 million Series A led by Pinegate Ventures.",
         "Tidewell [raises $40M in growth funding]",

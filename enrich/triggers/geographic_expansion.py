@@ -1,12 +1,15 @@
 """The company enters a new market."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 GEOGRAPHIC = Trigger(
     family="footprint",
     polarity="growth",
     window=90,
     words=(
+        "expan",
+        "overseas",
+        "push",
         "exten",
         "broaden",
         "strengthen",
@@ -62,6 +65,20 @@ GEOGRAPHIC = Trigger(
             slots={"place": "region"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:pan-[A-Z]\w+|global|international|overseas|nationwide|regional|\bU\.?S\.?|European"
+            r"|Asian|aggressive|rapid|major) expansion\b|\b(?:continues|announc(?:es|ed)"
+            r"|accelerat(?:es|ed)|begins|plans) (?:its |an? |the )?(?:[a-z-]+ )?expansion\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:expand(?:s|ed|ing)?|expansion) (?:globally|internationally|overseas|nationwide"
+            r"|abroad|worldwide|further|(?:its|their) (?:[\w-]+ ){0,3}(?:business|operations|presence"
+            r"|footprint|network|service|services|reach|capacity|capabilities))\b"
+        ),
+    ),
+    pointed=("Tidewell [announced an expansion] of its clinics.",),
     yes=(
         "Harbor Loom [enters ]Japan through a local distributor.",
         "Tidewell [expands its clinic app to ]Canada",

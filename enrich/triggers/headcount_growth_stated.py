@@ -1,12 +1,27 @@
 """The company says that it is growing its staff, by a number."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 HEADCOUNT = Trigger(
     family="workforce",
     polarity="growth",
     window=90,
-    words=("hir", "add", "creat", "recruit", "headcount", "workforce", "jobs", "employ", "staff", "doubl", "expand"),
+    words=(
+        "hir",
+        "job",
+        "recruit",
+        "hir",
+        "add",
+        "creat",
+        "recruit",
+        "headcount",
+        "workforce",
+        "jobs",
+        "employ",
+        "staff",
+        "doubl",
+        "expand",
+    ),
     patterns=(
         Pattern(
             cue=r"\b(?:hir(?:es?|ed|ing)|add(?:s|ed|ing)?|creat(?:es?|ed|ing)|recruit(?:s|ed|ing)?|bring(?:s"
@@ -30,6 +45,26 @@ HEADCOUNT = Trigger(
             slots={"place": "place"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:{count}) (?:new |additional |more |full-time |extra )*(?:jobs|employees|positions"
+            r"|roles|people|workers|engineers|staff|graduates|freshers?)\b(?=.{0,60}\b(?:in|at|over"
+            r"|will|by|this)\b)(?<!cut )",
+            unless=r"\b(?:cut\w*|lay\w*|laid|los[est]\w*|slash\w*|axe\w*|eliminat\w*|shed\w*|layoffs?"
+            r"|redundan\w*|employs|at risk|export|transfer|turnover|with some|strike|affect\w*"
+            r"|furlough\w*|users|killed|injured|attend\w*|survey\w*|help\w*|died|evacuat\w*|who"
+            r"|infected|reduc\w*|retrench\w*|trim\w*)\b",
+        ),
+        mention(
+            r"\b(?:hiring (?:spree|push|drive|plans?|year|surge)|(?:plans?|expects?|expecting"
+            r"|committed|looking|will|to) (?:to |on )?(?:hire|hiring|recruit|add"
+            r"|employ)\b(?=.{0,30}\d)|jobs will be (?:added|created)|(?:more )?staff (?:has"
+            r"|have) been recruited|hires? (?:[a-z]+ ){0,2}(?:engineers|graduates|workers|developers"
+            r"|scientists))\b",
+            unless=r"\b(?:layoffs?|freeze|lawyers?|banks?|advis\w+|cut\w*)\b",
+        ),
+    ),
+    pointed=("Orchid Freight [plans to hire] 300 this spring",),
     yes=(
         "Harbor Loom will [add 200 engineers] in Lyon.",
         "Harbor Loom [doubled its workforce to] 400.",

@@ -1,12 +1,16 @@
 """The company files for, prices or begins a listing of its shares."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 IPO = Trigger(
     family="capital",
     polarity="growth",
     window=90,
     words=(
+        "ipo",
+        "listing",
+        "share sale",
+        "go public",
         "trading",
         "ipo",
         "initial public",
@@ -54,6 +58,19 @@ IPO = Trigger(
         ),
         Pattern(cue=r"\b(?:to|will) (?:go public|list on)\b", slots={"exchange": "on_exchange"}),
     ),
+    mentions=(
+        mention(
+            r"\b(?:clear(?:s|ed)|approv(?:es|ed|al)|fil(?:es|ed|ing)|launch(?:es|ed)|plans|target(?:s"
+            r"|ed)|pric(?:es|ed)|hir(?:es|ed)|cut|rais(?:es|ed|e)|complet(?:es|ed)|up to|closes?"
+            r"|opens?|{money})\b.{0,45}?\b(?:(?-i:IPOs?)|initial public offering|share sale)\b"
+            r"|\b(?-i:IPOs?)\b (?:opens?|opened|hits?|priced?|size|subscribed|oversubscribed|proceeds"
+            r"|debut|filing|approval|nod|raises?)\b",
+            unless=r"\b(?:talks|consider\w*|could|may|might|weigh\w*|mull\w*|explor\w*|delay\w*|postpone\w*"
+            r"|shelve\w*|withdr\w*|cancel\w*|pull(?:s|ed)|rumou?r\w*|speculat\w*|sources|pre-ipo"
+            r"|fraud case|pave way|questions|banker licen[cs]es|ex-staff|years out)\b",
+        ),
+    ),
+    pointed=("Northcap [hires two banks for its IPO]",),
     yes=(
         "Orchid Freight [filed a draft registration] for a listing in Amsterdam.",
         "Orchid Freight [raises $300 million in IPO]",

@@ -1,12 +1,19 @@
 """The company cuts jobs."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 LAYOFF = Trigger(
     family="workforce",
     polarity="risk",
     window=60,
     words=(
+        "furlough",
+        "downsiz",
+        "contracts of",
+        "personnel",
+        "personnel negot",
+        "employee negot",
+        "terminat",
         "lay",
         "laid",
         "job",
@@ -67,6 +74,23 @@ LAYOFF = Trigger(
             slots={"count": "count", "share": "share"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:layoffs?|lay-offs?|job cuts|job losses|redundanc(?:y|ies)|furloughs?|retrenchments?"
+            r"|downsiz(?:es|ed|ing)|headcount (?:fall|reductions?|cuts?)|(?:employee|personnel"
+            r"|codetermination|co-determination) negotiations|workforce reductions?|staff reductions?"
+            r"|jobs? lost)\b",
+            unless=r"\b(?:avoid\w*|no layoffs|without layoffs|fears?|analysts?|economy|nationwide"
+            r"|unemployment|rate|warns? of|need for|power|data cent\w+)\b",
+        ),
+        mention(
+            r"\b(?:eliminat\w*|cut(?:s|ting)?|axe|shed(?:s|ding)?|terminat\w*|end(?:ed|s)?"
+            r"|consolidat\w+)\b.{0,40}?\b(?:jobs|roles|positions|employment contracts|engineers"
+            r"|of (?:its )?(?:staff|employees|workers|engineers))\b",
+            unless=r"\b(?:denied|could|may|might|avoid\w*|without)\b",
+        ),
+    ),
+    pointed=("Harbor Loom names a finance chief amid [job cuts]",),
     yes=(
         "Orchid Freight will [cut 340 jobs] at its Leeds depot.",
         "Orchid Freight [lays off] 40 drivers",

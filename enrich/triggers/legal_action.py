@@ -1,6 +1,6 @@
 """The company sues, is sued, settles or is fined."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 LEGAL = Trigger(
     family="risk",
@@ -8,6 +8,18 @@ LEGAL = Trigger(
     window=90,
     sensitive=True,
     words=(
+        "plaintiff",
+        "whistle",
+        "appeal",
+        "legal",
+        "litigat",
+        "defendant",
+        "verdict",
+        "settle",
+        "infring",
+        "contend",
+        "alleg",
+        "tax",
         "sue",
         "suit",
         "case",
@@ -93,6 +105,39 @@ LEGAL = Trigger(
             cased=True,
             slots={},
         ),
+    ),
+    mentions=(
+        mention(
+            r"\b(?:suit|complaint|plaintiffs?|prosecutors?|commission|regulators?|attorney general"
+            r"|department|lawyers?) (?:[\w’'-]+ ){0,5}?(?:alleg(?:es|ed)|contends?|contended|claims"
+            r"|argue[sd]|accuse[sd]|charged)\b|\btax (?:ruling|order|dispute|bill|case)\b|\b(?:sought"
+            r"|reach(?:es|ed)|agreed) (?:an? )?(?:[a-z]+ )?settlement\b",
+            unless=r"\b(?:police|murder|shooting|killed|trump|biden)\b",
+        ),
+        mention(
+            r"\b(?:lawsuits?|class[- ]actions?|whistle-?blowers?['’]?s? (?:suit|case|claims?)|the suit"
+            r"|legal (?:action|battle|fight|dispute)|court (?:filings?|ruling|order|case|battle|fight"
+            r"|documents|records)|antitrust|plaintiffs?|litigation|defendants?|verdict|injunction"
+            r"|restraining order|patent (?:infringement|dispute|suit|case))\b",
+            unless=r"\b(?:law firm|attorneys? at|legal services|insurance covers?)\b",
+        ),
+        mention(
+            r"\b(?:court|judge|tribunal|jury|justices?)\b.{0,60}?\b(?:rul(?:ed|es|ing)|rejected"
+            r"|rejects|dismiss(?:ed|es)|upheld|upholds|ordered|orders|granted|refused|denied|allows?"
+            r"|blocked|sided|decided|overturned)\b"
+        ),
+        mention(
+            r"\b(?:alleg(?:ed|es) that|accus(?:ed|es|ing) (?:\w+ ){0,3}of|indict(?:ed|ment|ments)"
+            r"|sanctions? (?:on|against)|(?:probes?|investigations?) (?:into|of|over|by|against)"
+            r"|(?:slaps?|slapped|imposes?|imposed) (?:[\w’'$€£.,-]+ ){0,4}(?:fines?|penalt(?:y|ies)"
+            r"|notices?|sanctions)|settled (?:allegations|claims|charges)|orders? halt to)\b",
+            unless=r"\b(?:police|murder|shooting|killed|drug trafficking|journalist|practice of|senate"
+            r"|congress|trump|biden)\b",
+        ),
+    ),
+    pointed=(
+        "Lawyers for Northcap filed a brief in the [class action].",
+        "[The suit] claims that Northcap hid its fees.",
     ),
     yes=(
         "Northcap [sues] Lumen Mutual over its name.",

@@ -1,6 +1,6 @@
 """Two companies become one."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 MERGER = Trigger(
     family="ownership",
@@ -17,6 +17,11 @@ MERGER = Trigger(
         ),
         Pattern(cue=r"\b(?:to merge|will merge|have merged)\b", slots={"partner": "with"}),
     ),
+    mentions=(
+        mention(r"\b[A-Z][\w&]+[-–/][A-Z][\w&]+ (?:[Mm]erger|[Dd]eal)\b", cased=True, unless=NOT_YET),
+        mention(r"\b(?:merger|merging) (?:with|of|between)\b", unless=NOT_YET),
+    ),
+    pointed=("The [Northcap-Lumen merger] takes effect in June.",),
     yes=("Northcap [merges] with Lumen Mutual.", "Northcap and Lumen Mutual [will merge] under the Northcap name."),
     no=(
         "Northcap and Lumen Mutual could merge next year.",

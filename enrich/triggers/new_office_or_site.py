@@ -1,6 +1,6 @@
 """The company opens an office, a shop, a branch, a site."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 SITE = (
     r"(?P<kind>(?:(?:flagship|regional|corporate|sales|retail|pop-up|first|second|third|development|innovation"
@@ -18,7 +18,35 @@ NEW_OFFICE = Trigger(
     family="footprint",
     polarity="growth",
     window=90,
-    words=("announc", "with", "open", "inaugurat", "launch", "establish", "set", "unveil", "break", "broke"),
+    words=(
+        "showroom",
+        "new",
+        "store",
+        "warehouse",
+        "factor",
+        "headquarter",
+        "office",
+        "campus",
+        "data cent",
+        "plant",
+        "warehouse",
+        "facility",
+        "moved",
+        "moving",
+        "grand opening",
+        "new unit",
+        "square",
+        "announc",
+        "with",
+        "open",
+        "inaugurat",
+        "launch",
+        "establish",
+        "set",
+        "unveil",
+        "break",
+        "broke",
+    ),
     either=("place",),
     patterns=(
         Pattern(
@@ -50,6 +78,32 @@ NEW_OFFICE = Trigger(
             cue=r"\bwith (?:an? |its |the )?(?:new|newest|second|third) (?:[\w’'-]+ ){0,2}?" + SITE + r"\s(?=in\b)",
             slots={"place": "place"},
         ),
+    ),
+    mentions=(
+        mention(
+            r"\b(?:its|the|their|a|an) (?:[\w-]+ ){0,2}?new (?:[\w-]+ ){0,2}?(?:facility|plant|factory"
+            r"|offices?|headquarters|campus|data cent(?:er|re)|distribution cent(?:er|re)|warehouse"
+            r"|flagship|showroom|production site)\b|\b\d[\d,.]*\s?-?\s?(?:square[- ](?:foot|feet"
+            r"|met(?:er|re)s?)|sq\.? ?ft)\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:new|second|third|planned|proposed|another|first"
+            r"|larger) (?:[\w-]+ ){0,4}?(?:headquarters|offices?|campus|data cent(?:er|re)s?|plants?"
+            r"|factor(?:y|ies)|warehouses?|distribution cent(?:er|re)s?|fulfil?lment cent(?:er|re)s?"
+            r"|facilit(?:y|ies)|stores?|hubs?|locations?|showroom|branch(?:es)?|clinics?|restaurants?"
+            r"|research cent(?:er|re)|building|production line|unit) (?:in|at|near|outside"
+            r"|on)\s(?:the\s|downtown\s|north\w*\s|south\w*\s|east\w*\s|west\w*\s|central\s)*(?=[A-Z])",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\bgrand opening\b|\b(?:moved|moving|moves|relocat(?:es|ed|ing)) (?:its headquarters "
+            r"|its offices? )?(?:in)?to (?:an? |its |the )?(?:new|larger|bigger|(?-i:[A-Z]))"
+        ),
+    ),
+    pointed=(
+        "Harbor Loom hires for [its new Lyon showroom].",
+        "Tidewell [moved to a larger] clinic.",
     ),
     yes=(
         "Harbor Loom [Announces New Corporate Headquarters ]in Lyon",

@@ -1,12 +1,27 @@
 """The company works together with another one, by name."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
 PARTNERSHIP = Trigger(
     family="commercial",
     polarity="growth",
     window=60,
     words=(
+        "build",
+        "stud",
+        "showcas",
+        "deploy",
+        "explor",
+        "creat",
+        "pool",
+        "develop",
+        "launch",
+        "together",
+        "jointly",
+        "jv",
+        "supplier",
+        "work with",
+        "sponsor",
         "integrat",
         "reach",
         "strik",
@@ -59,8 +74,8 @@ PARTNERSHIP = Trigger(
             slots={"partner": "partner"},
         ),
         Pattern(
-            cue=r"\b(?P<subject>[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3})(?: \([^)]*\))? ?(?:and|,|&"
-            r"|x) (?P<partner>[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3}?)(?: \([^)]*\))?,? (?:have |has "
+            cue=r"\b(?P<subject>{name})(?: \([^)]*\))? ?(?:and|,|&"
+            r"|x) (?P<partner>{name}?)(?: \([^)]*\))?,? (?:have |has "
             r"|will |to |today |also |jointly )*"
             r"(?:(?:partner(?:ed)?|team(?:ed)? up|join(?:ed)? forces|collaborate[d]?|announce[d]? (?:an? "
             r"|their )?(?:[a-z-]+ ){0,3}(?:partnership|collaboration|alliance|agreement)|sign(?:ed)? (?:an? "
@@ -76,7 +91,7 @@ PARTNERSHIP = Trigger(
         Pattern(
             cue=r"\b(?i:reaches|reached|signs|signed|inks|inked|strikes|struck|seals|extends|expands|announces"
             r"|forges|forms|enters)\s+(?i:an? |new |its |major |multi-?year "
-            r"|global )*(?P<partner>[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3})\s(?i:deal|partnership"
+            r"|global )*(?P<partner>{name})\s(?i:deal|partnership"
             r"|agreement|pact|collaboration|alliance|tie-up|contract)\b",
             cased=True,
             unless=r"\b(?i:trade|peace|merger|acquisition|credit|licen[cs]e|union|tariff|debt|nuclear|climate"
@@ -84,12 +99,55 @@ PARTNERSHIP = Trigger(
         ),
         Pattern(
             cue=r"\b(?:joins|has joined"
-            r"|joined)\s+(?:the )?(?P<partner>[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3}(?: [A-Z]\w+)? (?:Fo"
+            r"|joined)\s+(?:the )?(?P<partner>{name}(?: [A-Z]\w+)? (?:Fo"
             r"rum|Alliance|Program|Programme|Consortium|Network|Foundation|Initiative|Coalition|Ecosystem"
             r"|Platform))\b",
             cased=True,
         ),
         Pattern(cue=r"\b(?:is |now |has |have |are )+integrated with\b", slots={"partner": "name_right"}),
+    ),
+    mentions=(
+        mention(
+            r"\b(?P<subject>{name})(?: \([^)]*\))?(?:,? and |, "
+            r"| & | \+ | x ){name},? (?:have |has |will |to "
+            r"|today |also |jointly )*(?:(?:to )?(?:co-)?(?:launch|build|create|study|explore|deploy"
+            r"|showcase|develop)|team|reach|form|forge|sign|join|partner|collaborate|cooperate|pool"
+            r"|work together)\b",
+            subject="group",
+            cased=True,
+            unless=r"(?i:\b(?:acqui\w+|merg\w+|stores?|lawsuit|sue[sd]?|court|shares|stocks?)\b)",
+        ),
+        mention(
+            r"\b(?:partnership|collaboration|alliance|joint venture|jv|tie-?up|mou"
+            r"|memorandum of understanding|cooperation|pact)\b (?:with|between|on|for|to|in)\b",
+            unless=NOT_YET,
+        ),
+        mention(
+            r"\b(?:inks?|inked|signs?|signed|enters?|entered|reach(?:es|ed)?|strikes?|struck|forms?"
+            r"|formed|seals?|sealed|forges?|ups)\s(?:in ?to )?(?:an? |the |its |strategic "
+            r"|inaugural )?(?:[\w’'$€£.,-]+ ){0,5}?(?:deals?|agreements?|contracts?|pacts?"
+            r"|partnerships?|joint ventures?|jv|mous?|memorandum of understanding|lease"
+            r"|collaborations?|alliances?)\b",
+            unless=NOT_YET + r"|(?i:\b(?:acquire|buy|purchase|merger|merge|takeover|sale of|credit|loan|bonds?"
+            r"|settle\w*|trade deal|peace|government)\b)",
+        ),
+        mention(
+            r"\b(?:developed|created|built|designed|produced|working|works?) (?:together|jointly"
+            r"|closely|in (?:partnership|collaboration|cooperation)) with\b|\b(?:together"
+            r"|in (?:partnership|collaboration|cooperation|conjunction)) with(?=\s+[A-Z])"
+            r"|\bwork with(?=\s+(?:[a-z-]+\s|\w+-based\s){0,3}[A-Z])"
+        ),
+        mention(
+            r"\b(?:exclusive|strategic|expanded|new|technology|distribution|licen[cs](?:e|ing)|supply"
+            r"|development|global|official|preferred|channel|integration"
+            r"|long-term) (?:[a-z]+ )?(?:partners?|partnerships?|collaborations?|alliances?"
+            r"|agreements?)\b",
+            unless=NOT_YET,
+        ),
+    ),
+    pointed=(
+        "[Northcap and Brightline to build] a shared claims desk",
+        "Orchid Freight [signed a five-year agreement] on cold storage.",
     ),
     yes=(
         "Northcap [partners with] Brightline on retirement plans.",

@@ -1,12 +1,26 @@
 """A new product or service can be had."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 PRODUCT_LAUNCH = Trigger(
     family="product",
     polarity="growth",
     window=90,
     words=(
+        "debut",
+        "showcas",
+        "demo",
+        "reveal",
+        "offer",
+        "add",
+        "ship",
+        "availab",
+        "version",
+        "prototype",
+        "now",
+        "develop",
+        "deliver",
+        "update",
         "now ",
         "launch",
         "unveil",
@@ -74,6 +88,40 @@ PRODUCT_LAUNCH = Trigger(
             slots={"product": "product"},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:debut(?:s|ed|ing)?|showcas(?:es?|ed|ing)|teases|starts shipping|begins shipping"
+            r"|begin shipping|now ships?|begins? selling|previews?)\b(?! (?:that|plans|results|loss"
+            r"|profit|how|why))",
+            unless=r"\b(?:film|album|song|episode|season|match|nasdaq|nyse|stock market|shares|trading|ipo"
+            r"|index|movie|networking|conference|spac|trailer|data|survey|study|report|documents"
+            r"|emails?)\b",
+        ),
+        mention(
+            r"\b(?:launch|release|debut|rollout|availability|introduction|unveiling) (?:this week "
+            r"|today )?of (?:an? |its |the |their |new )?(?=\w)",
+            unless=r"\b(?:ahead of|delay\w*|before|postpone\w*|report|study|results|data|documents|prisoners?"
+            r"|hostages?|film|album|book|rocket|missile|satellite|court|investigation|probe|campaign"
+            r"|ipo)\b",
+        ),
+        mention(
+            r"\b(?:has|have|had|today|recently|is|are)? ?(?:launch(?:es|ed|ing)?|introduc(?:es|ed|ing)"
+            r"|unveil(?:s|ed|ing)?|roll(?:s|ed|ing) out|releas(?:es|ed|ing)|offers|adds"
+            r"|brings)\s(?:an? |its |the |their |low-cost |all-new )?(?:[\w-]+ ){0,5}?(?:apps?"
+            r"|software|platform|devices?|handsets?|phones?|smartphones?|laptops?|chips?|processors?"
+            r"|models?|versions?|editions?|features?|tools?|routers?|switch(?:es)?|cars?|suvs?|trucks?"
+            r"|evs?|services?|assistant|agents?|beverages|tests?|websites?|drives?|hub|store|line of"
+            r"|collection|system|solution|battery|cameras?|plans?\b(?= for \$)|subscription)\b",
+            unless=r"\b(?:layoffs?|results|investigation|probe|acqui\w+|partner\w*|agreement|plans to|lawsuit"
+            r"|report|study|stores? in|services? to|shares?)\b",
+        ),
+        mention(
+            r"\b(?:can|is|are|now) now (?:available|support|supports|write|create|generate|sell|use"
+            r"|live|shipping)\b|\bis now available\b|\bnow available\b|\b(?:next|new"
+            r"|latest) (?:major )?(?:release|version) of\b|\bprototype\b"
+        ),
+    ),
+    pointed=("Tidewell [showcases] its triage desk in Berlin",),
     yes=(
         "Tidewell [released] TriageDesk, a queue tool for nurses.",
         "Tidewell [Launches] TriageDesk for Nurses",

@@ -1,13 +1,28 @@
 """Data or systems of the company were exposed or attacked."""
 
-from enrich.trigger import Pattern, Trigger
+from enrich.trigger import Pattern, Trigger, mention
 
 SECURITY = Trigger(
     family="risk",
     polarity="risk",
     window=60,
     sensitive=True,
-    words=("breach", "hack", "ransom", "cyber", "leak", "expos", "stolen", "compromis"),
+    words=(
+        "malware",
+        "phish",
+        "stol",
+        "steal",
+        "vulnerab",
+        "attack",
+        "breach",
+        "hack",
+        "ransom",
+        "cyber",
+        "leak",
+        "expos",
+        "stolen",
+        "compromis",
+    ),
     patterns=(
         Pattern(
             cue=r"\b(?:(?:was |were |been |is |gets? |got )?(?:hit|struck|crippled|targeted|attacked|knocked offline"
@@ -59,6 +74,19 @@ SECURITY = Trigger(
             slots={},
         ),
     ),
+    mentions=(
+        mention(
+            r"\b(?:ransomware attacks?|data breach(?:es)?|cyber-?\s?attacks? (?:on|at|against|that)"
+            r"|cyber ?security incident|hackers? (?:[a-z]+ )?(?:st[oe]al\w*|stole|hit|broke|gained"
+            r"|accessed|targeted|breached|claim\w*|leaked)|held (?:to|for) ransom|(?:recent"
+            r"|following (?:the|a)|after (?:the|a)|of) hack\b|ahead of hack|(?:was|were|been"
+            r"|got) hacked|breach of|security (?:breach|incident)|data (?:leak|theft))\b",
+            unless=r"\b(?:protect\w*|prevent\w*|detect\w*|defen[cds]\w*|report finds|survey|tips|how to"
+            r"|solution|webinar|ethical|training|insurance|breach of (?:contract|trust|duty|covenant"
+            r"|law|rules?|peace))\b",
+        ),
+    ),
+    pointed=("Northcap is still counting the cost of the [ransomware attack].",),
     yes=(
         "Northcap [suffered a data breach].",
         "Northcap [was hit by ransomware] in May.",

@@ -9,10 +9,13 @@ import pytest
 from core.items import ASSERTED, Account, Signal
 from enrich.extract import signals
 from enrich.pipes.candidates import gate
+from enrich.settle import settle
+from enrich.trigger import STATED
 from enrich.triggers_registry import TRIGGERS
 
 AS_OF = date(2026, 5, 10)
 YES = [(kind, text) for kind, trigger in TRIGGERS.items() if trigger.patterns for text in trigger.yes]
+POINTED = [(kind, text) for kind, trigger in TRIGGERS.items() for text in trigger.pointed]
 NO = [(kind, text) for kind, trigger in TRIGGERS.items() if trigger.patterns for text in trigger.no]
 
 
@@ -22,7 +25,7 @@ def read(text: str, *, account: Account | None = None, own: bool = False) -> lis
 
 
 def asserted(kind: str, text: str) -> list[Signal]:
-    return [s for s in read(text) if s.trigger == kind and s.modality in ASSERTED]
+    return [s for s in read(text) if s.trigger == kind and s.modality in ASSERTED and s.confidence >= STATED]
 
 
 @pytest.mark.parametrize(("kind", "text"), YES)
@@ -30,6 +33,20 @@ def test_yes(kind, text):
     bracketed = re.search(r"\[(.+?)\]", text).group(1)
     found = asserted(kind, text.replace("[", "").replace("]", ""))
     assert [s.cues[0] for s in found] == [bracketed]
+
+
+@pytest.mark.parametrize(("kind", "text"), POINTED)
+def test_what_only_points_at_an_event_is_reported_and_is_no_fact(kind, text):
+    bracketed = re.search(r"\[(.+?)\]", text).group(1)
+    plain = text.replace("[", "").replace("]", "")
+    assert [s.cues[0] for s in read(plain) if s.trigger == kind] == [bracketed]
+    account = Account(domain="tidewell.example", name="Tidewell", row=1, aliases=("Harbor Loom", "Northcap"))
+    told = read(plain, account=account, own=True)
+    assert [f.trigger for f in settle(account, told, AS_OF) if f.trigger == kind] == []
+
+
+def test_every_trigger_that_knows_mentions_shows_one():
+    assert {k for k, t in TRIGGERS.items() if t.mentions} == {k for k, _ in POINTED}
 
 
 @pytest.mark.parametrize(("kind", "text"), NO)
