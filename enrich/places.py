@@ -42,6 +42,12 @@ def region(doc: Doc, match: Match, _: str) -> Read:
     return {"value": found[0]} if found else {}
 
 
+def known_region(doc: Doc, match: Match, _: str) -> Read:
+    """The place of the gazetteer right after the cue: what the tagger takes for one may be a company."""
+    runs = (_known(names.clean(r.group())) for r in names.RUN.finditer(doc.text, match.end, match.end + 50))
+    return next(({"value": name} for name in runs if name), {})
+
+
 def _places(doc: Doc, start: int, end: int) -> list[str]:
     """Places between two positions, in order: of the gazetteer, or as the tagger sees them."""
     runs = [(r.start(), _known(names.clean(r.group()))) for r in names.RUN.finditer(doc.text, start)]

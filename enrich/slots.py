@@ -20,7 +20,7 @@ from enrich.phrases import (
     preposition,
     vendor,
 )
-from enrich.places import on_exchange, place, region, towards
+from enrich.places import known_region, on_exchange, place, region, towards
 from enrich.prizes import award_name
 from enrich.products import product, subject_name
 from enrich.results import change, guidance, metric, period, reported
@@ -50,6 +50,7 @@ READERS: dict[str, Callable[[Doc, Match, str], Read]] = {
     "round": round_name,
     "award": award_name,
     "region": region,
+    "known_region": known_region,
     "towards": towards,
     "price": price,
     "company_right": company_right,

@@ -28,6 +28,7 @@ NOT_YET = (
 
 MACROS = {
     "name": r"[A-Z][\w&.’'-]*(?:\s[A-Z0-9&][\w&.’'-]*){0,3}",
+    "tool": r"[A-Z][\w+#-]*(?:\.\w+)*(?:\s[A-Z][\w+#-]*(?:\.\w+)*){0,2}",
     "money": r"(?:(?:US|C|CA|A|AU|HK|NZ|S)?[$€£¥₹]\s?|(?:USD|EUR|GBP|INR|SEK|CHF|CAD|AUD|JPY"
     r"|Rs\.?)\s?)\d[\d,]*(?:\.\d+)?"
     r"(?:[\s-]?(?:million|billion|trillion|thousand|crore|lakh|mln|mn|bn|m|b|k)\b)?\+?"

@@ -58,7 +58,7 @@ FACILITY = Trigger(
         Pattern(
             cue=r"\b(?:to |will )?invest(?:s|ed|ing)?\s+(?:nearly |about |over |more than |up to "
             r"|another )?(?:{money})\s+in\s+(?=[A-Z])",
-            slots={"region": "region", "amount": "money"},
+            slots={"region": "known_region", "amount": "money"},
             must=("region",),
         ),
         Pattern(
