@@ -28,8 +28,8 @@ def subject(doc: Doc) -> Doc:
     for match in doc._.matches:
         if not match.dropped:
             match.subject, match.sure = pointed_at(doc, match) if match.mention else resolve(doc, match)
-            if match.subject and not match.sure:
-                match.subject = here(doc, match) or match.subject
+            if match.subject and not match.sure and not doc._.scene.page.own:
+                match.subject = here(doc, match) or match.subject  # a guess that carries no fact: it stays unsure
             match.dropped = "" if match.subject else "no subject"
     return doc
 
