@@ -7,6 +7,10 @@ ACQUIRES = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "stake",
+        "interest",
+        "holding",
+        "welcom",
         "takeover",
         "buyout",
         "purchas",

@@ -7,6 +7,9 @@ AWARD = Trigger(
     polarity="neutral",
     window=60,
     words=(
+        "finalist",
+        "shortlist",
+        "selected",
         "recogni",
         "honou?r",
         "rank",

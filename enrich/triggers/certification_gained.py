@@ -7,6 +7,7 @@ CERTIFICATION = Trigger(
     polarity="growth",
     window=120,
     words=(
+        "patent",
         "regulator",
         "trademark",
         "grant",

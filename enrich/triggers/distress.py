@@ -8,6 +8,10 @@ DISTRESS = Trigger(
     window=60,
     sensitive=True,
     words=(
+        "administrat",
+        "labor",
+        "labour",
+        "walk",
         "collapse",
         "strike",
         "recall",

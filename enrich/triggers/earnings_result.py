@@ -27,6 +27,13 @@ EARNINGS = Trigger(
     polarity="neutral",
     window=30,
     words=(
+        "increase",
+        "rise",
+        "drop",
+        "gain",
+        "jump",
+        "surge",
+        "fall",
         "growth",
         "quarter",
         "subscri",

@@ -7,6 +7,11 @@ HEADCOUNT = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "position",
+        "role",
+        "engineer",
+        "graduate",
+        "fresher",
         "hir",
         "job",
         "recruit",
@@ -48,7 +53,7 @@ HEADCOUNT = Trigger(
     mentions=(
         mention(
             r"\b(?:{count}) (?:new |additional |more |full-time |extra )*(?:jobs|employees|positions"
-            r"|roles|people|workers|engineers|staff|graduates|freshers?)\b(?=.{0,60}\b(?:in|at|over"
+            r"|roles|engineers|graduates|freshers?)\b(?=.{0,60}\b(?:in|at|over"
             r"|will|by|this)\b)(?<!cut )",
             unless=r"\b(?:cut\w*|lay\w*|laid|los[est]\w*|slash\w*|axe\w*|eliminat\w*|shed\w*|layoffs?"
             r"|redundan\w*|employs|at risk|export|transfer|turnover|with some|strike|affect\w*"

@@ -7,6 +7,7 @@ LAYOFF = Trigger(
     polarity="risk",
     window=60,
     words=(
+        "consolidat",
         "furlough",
         "downsiz",
         "contracts of",

@@ -8,6 +8,8 @@ LEGAL = Trigger(
     window=90,
     sensitive=True,
     words=(
+        "indict",
+        "orders",
         "plaintiff",
         "whistle",
         "appeal",

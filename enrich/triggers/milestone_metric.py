@@ -7,6 +7,7 @@ MILESTONE = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "add",
         "now",
         "surpass",
         "top",

@@ -19,6 +19,9 @@ NEW_OFFICE = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "mov",
+        "distribution",
+        "relocat",
         "showroom",
         "new",
         "store",

@@ -7,6 +7,7 @@ PARTNERSHIP = Trigger(
     polarity="growth",
     window=60,
     words=(
+        "work",
         "build",
         "stud",
         "showcas",

@@ -7,6 +7,9 @@ PRODUCT_LAUNCH = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "preview",
+        "teas",
+        "introduction",
         "debut",
         "showcas",
         "demo",

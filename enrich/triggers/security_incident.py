@@ -8,6 +8,7 @@ SECURITY = Trigger(
     window=60,
     sensitive=True,
     words=(
+        "security",
         "malware",
         "phish",
         "stol",
