@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from app.accounts import SkippedRow
+from app.completeness import share
 from app.crawling import log_file
 from app.exporter import EXPORTERS, Delivery, Dossier, export
 from app.runner import Order
 from core.errors import BadInput
-from core.items import Account, Context, Coverage, Draft, Fact, Refusal
+from core.items import Account, Context, Coverage, Draft, Fact, Person, Refusal
 from core.settings import Sender
 from core.store import Archive, Round, Store
 from crawlers.robots import SHARED
@@ -46,6 +47,7 @@ class Summary:
         lines = [
             f"{v['accounts']} accounts as of {v['as_of']}: {found}",
             *(f"  {n:5} {condition}" for condition, n in v["refusals"].items()),
+            *([f"postings: {v['postings']} described"] if v["postings"] else []),
             *(f"  skipped {row}" for row in v["skipped_rows"]),
             f"{v['seconds']} s, {v['accounts_per_minute']} accounts a minute, {v['peak_memory_mb']} MB at most, "
             f"archive {v['archive_mb']} MB",
@@ -91,7 +93,7 @@ def delivery_of(store: Store, round: Round, sender: Sender, *, skipped: Sequence
         source=lambda: map(partial(_dossier, store), store.accounts(round)),
         as_of=round.as_of,
         sender=sender,
-        suppressed=store.suppressed,
+        suppressed=store.suppressions(),
         skipped=tuple(skipped),
         records=lambda: chain.from_iterable(map(archive.of_account, [SHARED, *store.domains()])),
     )
@@ -104,21 +106,25 @@ def _dossier(store: Store, account: Account) -> Dossier:
         facts=tuple(store.items(Fact, account.domain)),
         coverage=tuple(store.items(Coverage, account.domain)),
         contexts=tuple(store.items(Context, account.domain)),
+        people=tuple(store.items(Person, account.domain)),
     )
 
 
 def _counted(delivery: Delivery) -> dict[str, Any]:
     accounts = drafts = facts = 0
     conditions: Counter[str] = Counter()
+    boards: list[Coverage] = []
     for dossier in delivery.dossiers():
         accounts, drafts, facts = accounts + 1, drafts + len(dossier.drafts), facts + len(dossier.facts)
         conditions.update(r.condition for r in dossier.refusals)
+        boards += [c for c in dossier.coverage if c.listed is not None or c.described]
     return {
         "accounts": accounts,
         "drafts": drafts,
         "refused": conditions.total(),
         "refusals": dict(sorted(conditions.items())),
         "facts": facts,
+        "postings": share(boards),
     }
 
 

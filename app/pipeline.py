@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from app.committee import people_in
+from app.completeness import openings, with_openings
 from core.items import Account, Context, Coverage, Evidence, Fact, Page, Refusal, canonical
 from core.registry import resources
 from core.settings import Profile, Sender, Settings
 from core.store import Archive, Record, Round, Store
 
+_CURRENT = ("200", "unchanged")
 CONTEXT = 240  # characters shown on either side of a quote
 
 
@@ -53,21 +56,36 @@ def enrich(account: Account, job: Job, store: Store) -> None:
     looked = store.crawl_coverage(account.domain)
     key = reading_key(account, records, looked, job)
     if store.enriched_from(account.domain) == key:
-        store.unchanged(account.domain)
+        store.unchanged(account.domain, recounted(store.items(Coverage, account.domain), looked))
         return
     failures: list[str] = []
-    pages = read(account, records, failures)
+    closed = closed_in(records)
+    pages = read(account, records, failures, closed=closed)
     foreign = namesakes(account, pages)
     facts = facts_of(account, [p for p in pages if p not in foreign], job.as_of, job.settings)
-    coverage = [filled(c, pages, failures, foreign) for c in looked]
+    hiring = openings(records, pages, closed)
+    coverage = [with_openings(filled(c, pages, failures, foreign), hiring.get(c.source)) for c in looked]
     contexts = contexts_of(facts, pages)
-    store.enriched(account.domain, facts, contexts=contexts, coverage=coverage, enriched_from=key)
+    people = people_in(pages)
+    store.enriched(account.domain, facts, contexts=contexts, people=people, coverage=coverage, enriched_from=key)
 
 
-def read(account: Account, records: Iterable[Record], failures: list[str] | None = None) -> list[Page]:
+def read(
+    account: Account,
+    records: Iterable[Record],
+    failures: list[str] | None = None,
+    beside: Iterable[Record] = (),
+    closed: Mapping[str, set[str]] | None = None,
+) -> list[Page]:
     from crawlers import reading
 
-    return reading.pages(account, records, failures)
+    return reading.pages(account, records, failures, closed, beside=beside)
+
+
+def closed_in(records: Iterable[Record]) -> dict[str, set[str]]:
+    from crawlers import reading
+
+    return reading.closed_in(records)
 
 
 def namesakes(account: Account, pages: Sequence[Page]) -> list[Page]:
@@ -129,6 +147,8 @@ def filled(c: Coverage, pages: Sequence[Page], failures: Sequence[str], foreign:
     }
     status = {**c.status, **{word: n for word, n in added.items() if n}}
     reason = "another-company" if mine and added["another-company"] == len(mine) else c.reason
+    if added["unreadable"] and not mine and reason == "ok":
+        reason = "parse-error"
     return replace(c, pages=len(mine), newest=max(dates, default=None), status=status, reason=reason)
 
 
@@ -152,10 +172,25 @@ def _context(e: Evidence, text: str) -> Context:
     return Context(before=before, after=after, **place)
 
 
+def recounted(coverage: Iterable[Coverage], looked: Iterable[Coverage]) -> list[Coverage]:
+    """The coverage of an earlier reading of the same answers, with how this crawl came by them."""
+    now = {c.source: {w: n for w, n in c.status.items() if w in _CURRENT} for c in looked}
+    kept = ((c, {w: n for w, n in c.status.items() if w not in _CURRENT}) for c in coverage)
+    return [replace(c, status=dict(sorted((rest | now.get(c.source, {})).items()))) for c, rest in kept]
+
+
+def _as_asked(c: Coverage) -> Coverage:
+    """The same had each answer been asked for: one that is unchanged is what it was."""
+    usable = sum(c.status.get(word, 0) for word in _CURRENT)
+    status = {w: n for w, n in c.status.items() if w not in _CURRENT} | ({"200": usable} if usable else {})
+    return replace(c, status=dict(sorted(status.items())))
+
+
 def reading_key(account: Account, records: Iterable[Record], looked: Iterable[Coverage], job: Job) -> str:
     """Changes when anything that facts and coverage depend on does: answers, account, day, settings, code, data."""
     state = hashlib.sha256(canonical(account).encode())
-    for part in (*map(canonical, looked), str(job.as_of), repr(sorted(job.settings.windows.items())), code_version()):
+    seen = map(canonical, map(_as_asked, looked))
+    for part in (*seen, str(job.as_of), repr(sorted(job.settings.windows.items())), code_version()):
         state.update(part.encode())
     for r in records:
         state.update(f"{r.url} {r.final_url} {r.source} {r.status} {r.sha256} {r.seen} {r.headers} {r.hint}".encode())
@@ -167,7 +202,8 @@ def code_version() -> str:
     """A digest of the code and data that turn answers into facts."""
     state = hashlib.sha256()
     top = Path(__file__).resolve().parent.parent
-    files = [p for room in ("core", "crawlers", "enrich") for p in (top / room).rglob("*.py")]
+    rooms = (top / room for room in ("core", "crawlers", "enrich"))
+    files = [p for room in rooms for kind in ("*.py", "*.toml") for p in room.rglob(kind)]
     files += [p for p in (resources() / "data").rglob("*.json") if "demo" not in p.parts]
     for path in sorted(files):
         state.update(path.name.encode() + path.read_bytes())

@@ -14,7 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.sections import Section, sections
+from app.completeness import share
+from app.sections import Section, link, sections
 from core.items import Dated, Slots
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"words": words, "day": day, "answers": answers, "slots": slots, "verbatim": Markup}
+    environment.filters |= {"words": words, "day": day, "answers": answers, "slots": slots, "link": link}
+    environment.filters |= {"verbatim": Markup, "postings": share}
     return environment.get_template("report.html.j2")
 
 

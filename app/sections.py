@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
+from app.committee import Seat, seats
 from core.items import Account, Context, Coverage, Dated, Draft, Evidence, Fact, Refusal
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Section:
     refusals: tuple[Refusal, ...]
     findings: tuple[Finding, ...]
     coverage: tuple[Coverage, ...]
+    committee: tuple[Seat, ...] = ()
 
     @property
     def counted(self) -> int:
@@ -101,6 +103,7 @@ def section(dossier: Dossier, *, number: int, as_of: date) -> Section:
         refusals=dossier.refusals,
         findings=found,
         coverage=dossier.coverage,
+        committee=seats(dossier.account, dossier.people),
     )
 
 

@@ -56,8 +56,12 @@ class Contact:
     basis: str = ""
 
     @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
     def key(self) -> str:
-        return self.email.lower() or f"{self.first_name} {self.last_name}".strip().lower()
+        return self.email.lower() or self.name.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,7 @@ class Account:
 class Page:
     """One document as it was read. `text` is a pure function of the archived bytes, `source`, `part` and `extractor`.
 
-    `own` says that the account itself publishes it (its site or its job board); `origin` names the publisher
+    `own` says that the account itself publishes it (its site, board or filings); `origin` names the publisher
     (a registrable domain); `seen` is the day of the run that last saw it; `fields` holds what a structured
     page states besides its text (a posting's location, department, posted date).
     """
@@ -131,6 +135,16 @@ class Evidence:
         """The evidence for `page.text[start:end]`."""
         shared = {f.name: getattr(page, f.name) for f in fields(cls) if f.name in _PAGE_FIELDS}
         return cls(start=start, end=end, quote=page.text[start:end], **shared)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who leads the account, as one of its own pages said on the day `seen`; never a contact by that alone."""
+
+    name: str
+    title: str
+    evidence: Evidence
+    seen: date
 
 
 _PAGE_FIELDS = {"url", "sha256", "source", "part", "extractor", "own", "origin", "title", "published"}

@@ -5,21 +5,23 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.items import Account, Page
+from core.items import Account, Dated, Page
 from core.store import Record
 from crawlers.blocks import blocks_of
 from crawlers.dates import stated
 from crawlers.document import Unreadable, normal, parse
+from crawlers.jobtitles import GENDERS
 from crawlers.language import language_of
 from crawlers.page import page_of
+from crawlers.vacancyrows import is_place
 
 EXTRACTOR = "posting/2"
 MAX_LINES = 400
 _REMOTE = re.compile(r"\b(remote|work from home|home[- ]?office|telecommute|anywhere)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s[-–—]\s|[()|,\[\]]|\s+based\b")
 _HYBRID = re.compile(r"\bhybrid\b", re.IGNORECASE)
-_GENDER = re.compile(r"[(\[](?:[mwfdxhi](?:\s?[/|,*]\s?[mwfdxhi*]){1,3}|all genders?|gn)[)\]]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +38,11 @@ class Posting:
     remote: str = ""
     employment_type: str = ""
     posted: str = ""
+    posted_as: str = ""  # the words of the board, where they are not the day itself: "Posted 3 Days Ago"
     updated: str = ""
     company: str = ""
     valid_through: str = ""
+    closed: bool = False  # it says itself that nobody can apply any more
 
 
 def posting_page(account: Account, record: Record, source: str, posting: Posting, board: str) -> Page:
@@ -46,7 +50,7 @@ def posting_page(account: Account, record: Record, source: str, posting: Posting
 
     Its first lines are what the board states in fields: title; then place, department, day. `head_lines` counts them.
     """
-    published = stated(posting.posted, "board")
+    published = _published(posting)
     updated = stated(posting.updated, "board")
     where, when = "; ".join(dict.fromkeys(posting.locations)), f"posted {published}" if published else ""
     head = [posting.title, " | ".join(filter(None, (where, posting.department, when)))]
@@ -83,10 +87,20 @@ def posting_page(account: Account, record: Record, source: str, posting: Posting
     )
 
 
+def _published(posting: Posting) -> Dated | None:
+    found = stated(posting.posted, "board")
+    return replace(found, raw=posting.posted_as[:200]) if found and posting.posted_as else found
+
+
+def described(page: Page) -> bool:
+    """Does a posting's page hold more than what a list shows of it?"""
+    return len(page.text.split("\n")) > int(page.fields.get("head_lines", 1))
+
+
 def is_closed(posting: Posting, record: Record) -> bool:
-    """Has the posting's last day passed on the day of the run that last saw it?"""
+    """Does the posting say so, or has its last day passed on the day of the run that last saw it?"""
     last = stated(posting.valid_through, "board")
-    return bool(last and last.value < record.seen)
+    return posting.closed or bool(last and last.precision == "day" and last.value < record.seen)
 
 
 def lines_of(markup: str, *, escaped: bool = False) -> tuple[str, ...]:
@@ -117,7 +131,8 @@ def remote_of(*texts: str) -> str:
 
 def role_key(posting: Posting) -> str:
     """What postings of one role in several places share: the title without places and marks, and the department."""
-    title = _GENDER.sub(" ", posting.title)
+    parts = _PARTS.split(GENDERS.sub(" ", posting.title))
+    title = " ".join(p for n, p in enumerate(parts) if not n or not is_place(p.strip()))
     for place in sorted(_places(posting.locations), key=len, reverse=True):
         title = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", " ", title, flags=re.IGNORECASE)
     words = re.findall(r"[\w+#.]+", re.sub(r"\b(?:remote|hybrid|on-?site)\b", " ", title, flags=re.IGNORECASE))

@@ -1,67 +1,80 @@
-"""JobPosting markup: open positions that a page describes in schema.org's words."""
+"""JobPosting markup: open positions that a page describes in schema.org's words, as JSON-LD or in its elements."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
-from core.items import Account, Page
+from lxml.html import HtmlElement
+
 from core.store import Record
-from crawlers.document import normal, tree_of
+from crawlers.document import flat, normal
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, is_closed, lines_of, posting_page
+from crawlers.jobposting import Posting, lines_of, remote_of
+from crawlers.microdata import things_of
 from crawlers.structured import Thing, string, things, types
 
 MAX_POSTINGS = 200
+MAX_PLACES = 50
+KIND = "JobPosting"
 
 
-def posting_pages(account: Account, record: Record, source: str) -> Iterator[Page]:
-    """The open positions in a page's JSON-LD, each once."""
-    for posting in _distinct(record):
-        if not is_closed(posting, record):
-            yield posting_page(account, record, source, posting, "schema.org")
+def postings_in(tree: HtmlElement, record: Record) -> list[Posting]:
+    """The positions in a page's markup, closed ones too, each once; its elements are asked when no script tells."""
+    told = [t for t in things(tree) if KIND in types(t)] or things_of(tree, KIND)
+    found: dict[str, Posting] = {}
+    for thing in told[:MAX_POSTINGS]:
+        if posting := _posting(thing, record, tree):
+            same = found.get(posting.id)
+            if same and set(posting.locations) - set(same.locations) and same.locations:  # the same role elsewhere
+                posting = replace(posting, id=identity(posting.url, posting.title, *posting.locations))
+            found.setdefault(posting.id, posting)
+    return list(found.values())
 
 
-def closed(record: Record) -> int:
-    """How many positions of the page have passed their last day."""
-    return sum(is_closed(p, record) for p in _distinct(record))
+def identity(*parts: str) -> str:
+    """What the readings of one position share, in whatever list or page it was read: its address and title."""
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
 
 
-def _distinct(record: Record) -> list[Posting]:
-    found = [t for t in things(tree_of(record)) if "JobPosting" in types(t) and string(t.get("title"))]
-    postings = {p.id: p for p in (_posting(t, record) for t in found[:MAX_POSTINGS])}
-    return list(postings.values())
-
-
-def _posting(thing: Thing, record: Record) -> Posting:
+def _posting(thing: Thing, record: Record, tree: HtmlElement) -> Posting | None:
+    title = normal(string(thing.get("title") or thing.get("name")))[:200] or _heading(tree)
     url = web_url(string(thing.get("url")), record.final_url) or record.final_url
-    title = normal(string(thing.get("title")))[:200]
-    markup = string(thing.get("description"))
-    telecommute = "TELECOMMUTE" in string(thing.get("jobLocationType")).upper()
+    if not title:
+        return None
+    markup = string(thing.get("description") or thing.get("responsibilities"))
     kinds = thing.get("employmentType")
-    identifier = thing.get("identifier")
-    known = string(identifier.get("value")) if isinstance(identifier, dict) else string(identifier)
+    places = tuple(dict.fromkeys(_locations(thing)))
+    arrangement = string(thing.get("jobLocationType"))
     return Posting(
-        id=known or hashlib.sha256(f"{url} {title}".encode()).hexdigest()[:12],
+        id=identity(url, title),
         url=url,
         title=title,
         description=lines_of(markup, escaped="&lt;" in markup),
         department=normal(string(thing.get("occupationalCategory") or thing.get("industry")))[:100],
-        locations=tuple(_locations(thing)),
-        remote="remote" if telecommute else "",
-        employment_type=", ".join(map(string, kinds)) if isinstance(kinds, list) else string(kinds),
+        locations=places,
+        remote="remote" if "TELECOMMUTE" in arrangement.upper() else remote_of(arrangement),
+        employment_type=", ".join(map(string, kinds[:8])) if isinstance(kinds, list) else string(kinds)[:100],
         posted=string(thing.get("datePosted")),
         company=normal(string(thing.get("hiringOrganization")))[:120],
         valid_through=string(thing.get("validThrough")),
     )
 
 
+def _heading(tree: HtmlElement) -> str:
+    """The page's headline, where markup forgets the title that everybody sees."""
+    headings = tree.xpath("//h1")
+    return flat(headings[0])[:200] if len(headings) == 1 else ""
+
+
 def _locations(thing: Thing) -> Iterator[str]:
     places = thing.get("jobLocation")
-    for place in places if isinstance(places, list) else [places]:
-        address = place.get("address") if isinstance(place, dict) else place
-        if isinstance(address, dict):
-            parts = [normal(string(address.get(k))) for k in ("addressLocality", "addressRegion", "addressCountry")]
-            yield from filter(None, [", ".join(dict.fromkeys(p for p in parts if p))])
-        elif text := normal(string(address or (place.get("name") if isinstance(place, dict) else ""))):
-            yield text
+    for place in places[:MAX_PLACES] if isinstance(places, list) else [places]:
+        addresses = place.get("address") if isinstance(place, dict) else place
+        for address in addresses[:MAX_PLACES] if isinstance(addresses, list) else [addresses]:
+            if isinstance(address, dict):
+                parts = [normal(string(address.get(k))) for k in ("addressLocality", "addressRegion", "addressCountry")]
+                yield from filter(None, [", ".join(dict.fromkeys(p for p in parts if p))])
+            elif text := normal(string(address or (place.get("name") if isinstance(place, dict) else "")))[:120]:
+                yield text

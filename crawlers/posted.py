@@ -21,12 +21,25 @@ def posted(url: str, values: Mapping[str, object]) -> str:
     return f"{url}{mark}{urlencode({_METHOD: 'POST', _DATA: body})}"
 
 
+def values_of(url: str) -> Mapping[str, object]:
+    """What a URL stands for posting; nothing when it stands for itself."""
+    try:
+        value = json.loads(_said(url).get(_DATA, ""))
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
 def request_for(url: str) -> Request:
     """The request that a URL stands for."""
-    parts = urlsplit(url)
-    said = dict(parse_qsl(parts.query)) if f"{_METHOD}=POST&" in parts.query else {}
+    parts, said = urlsplit(url), _said(url)
     if _DATA not in said:
         return Request(url)
     plain = parts._replace(query=parts.query[: parts.query.index(_METHOD)].rstrip("&")).geturl()
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     return Request(plain, method="POST", body=said[_DATA], headers=headers)
+
+
+def _said(url: str) -> dict[str, str]:
+    query = urlsplit(url).query
+    return dict(parse_qsl(query)) if f"{_METHOD}=POST&" in query else {}

@@ -16,7 +16,8 @@ class Ask:
     """One request that a source wants made. A lower `priority` goes first; `hint` travels into the archived record.
 
     `hint` keys: `title`, `date` (ISO), `precision`, `method` ("feed", "sitemap", "listing"), `raw`: what the
-    linking page says of the linked one. A request by POST is written as a URL (see `crawlers/posted.py`).
+    linking page says of the linked one; `seen` (ISO): a day on which somebody had it already. A request by POST is
+    written as a URL (see `crawlers/posted.py`).
     """
 
     url: str
@@ -46,6 +47,9 @@ class Source(ABC):
     name: str = ""  # the file's name, set by the registry
     group: str = ""  # news | jobs | tech | people | site
     also_reads: tuple[str, ...] = ()  # sources whose answers this one reads too, as the technologies of a home page
+    posts: bool = False  # does it ask by POST? An address that stands for one is taken so from no other source
+    pause: float = 0.0  # seconds between two requests that the publisher's terms ask for
+    completes: str = ""  # the source whose list of postings this one's answers describe one by one
 
     def starts(self, account: Account) -> Iterable[Ask]:
         """Requests that need no discovery (the home page, /robots.txt sitemaps, a DNS question)."""
@@ -59,6 +63,10 @@ class Source(ABC):
         """Further requests that an answer to one of this source's own requests calls for: next page, entries."""
         return ()
 
+    def otherwise(self, account: Account, ask: Ask, outcome: str) -> Iterable[Ask]:
+        """What to ask instead of a request of this source's that brought nothing: "404", "too-large" (see reasons)."""
+        return ()
+
     def kept(self, record: Record) -> bytes:
         """What of an answer's body goes into the archive; called once, before anyone reads it."""
         return record.body
@@ -66,6 +74,10 @@ class Source(ABC):
     def listed(self, record: Record) -> int | None:
         """How many items (postings of a board) this answer says that there are; None when it does not say."""
         return None
+
+    def closed(self, record: Record) -> Iterable[str]:
+        """The addresses of the postings that this answer shows but says to be closed: filled, or past their day."""
+        return ()
 
     @abstractmethod
     def read(self, account: Account, record: Record) -> Iterable[Page]:

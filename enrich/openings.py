@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,7 +41,19 @@ def roles(pages: Sequence[Page], as_of: date) -> list[Role]:
     groups: dict[str, list[Page]] = {}
     for page in sorted((p for p in pages if p.kind == "posting" and _open(p, as_of)), key=_order):
         groups.setdefault(role_key(page), []).append(page)
-    return sorted(map(_role, groups.values()), key=lambda r: _order(r.page))
+    return sorted((_role(g) for g in _joined(groups)), key=lambda r: _order(r.page))
+
+
+def _joined(groups: Mapping[str, list[Page]]) -> list[list[Page]]:
+    """The groups, where what names no department belongs to the one department that has a role of this title."""
+    whole, of_title = dict(groups), dict[str, list[str]]()
+    for key in groups:
+        title, _, department = key.rpartition("|")
+        of_title.setdefault(title, []).extend([key] if department else [])
+    for title, keys in of_title.items():
+        if len(keys) == 1 and (plain := whole.pop(f"{title}|", None)):
+            whole[keys[0]] = sorted(whole[keys[0]] + plain, key=_order)
+    return list(whole.values())
 
 
 def role_key(page: Page) -> str:

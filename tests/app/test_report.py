@@ -102,7 +102,7 @@ def test_a_refusal_says_what_failed_what_was_found_and_what_would_unlock_it(page
 
 def test_coverage_tells_forbidden_from_not_found(page: html.HtmlElement) -> None:
     (row,) = page.xpath("//details[@class='coverage']//tbody/tr[th='feeds']")
-    assert [td.text_content() for td in row.xpath("td")] == ["2", "0", "1", "404 × 1robots × 1", "–", "forbidden"]
+    assert [td.text_content() for td in row.xpath("td")] == ["2", "0", "1", "404 × 1robots × 1", "–", "–", "forbidden"]
 
 
 def test_ids_are_unique_and_every_inner_link_has_its_target(page: html.HtmlElement) -> None:

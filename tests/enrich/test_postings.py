@@ -6,6 +6,7 @@ import pytest
 from material import ACCOUNT, AS_OF, posting
 
 from core.items import Signal
+from enrich.openings import roles
 from enrich.postings import signals
 from enrich.roles import function_of, seniority_of
 
@@ -23,6 +24,26 @@ from enrich.roles import function_of, seniority_of
         ("Director of Finance (m/f/d)", "finance", "director"),
         ("Customer Success Lead", "customer success", "lead"),
         ("Sailmaker", "other", "individual"),
+        ("Software Engineer, Payroll", "engineering", "individual"),
+        ("Production Software Engineer", "engineering", "individual"),
+        ("Network Security Engineer", "security", "individual"),
+        ("Manager, Procurement (Lyon/Hybrid)", "supply chain", "manager"),
+        ("Assistant Vice President, Credit", "finance", "vp"),
+        ("Deputy Head of Legal", "legal", "head"),
+        ("Head Baker", "manufacturing", "individual"),
+        ("Staff Accountant", "finance", "individual"),
+        ("Lead Generation Specialist", "marketing", "individual"),
+        ("Vertriebsleiter:in Nord (m/w/d)", "sales", "head"),
+        ("Softwareentwickler/in Verzollung", "engineering", "individual"),
+        ("Sachbearbeiterin Buchhaltung", "finance", "individual"),
+        ("Werkstudent Einkauf", "supply chain", "intern"),
+        ("Directrice des achats", "supply chain", "director"),
+        ("Responsable de logistique", "supply chain", "manager"),
+        ("Desarrolladora backend", "engineering", "individual"),
+        ("Magazynier", "supply chain", "individual"),
+        ("Sales Support Specialist", "sales", "individual"),
+        ("Director, Laboratory Operations", "research", "director"),
+        ("Support Specialist", "customer success", "individual"),
     ],
 )
 def test_a_title_has_a_function_and_a_level(title: str, function: str, seniority: str) -> None:
@@ -59,6 +80,18 @@ def test_one_role_in_two_cities_is_one_role_with_two_places() -> None:
     found = of(signals([*CROWD, *two], ACCOUNT, AS_OF), "role_open")
     assert [s.slots["places"] for s in found] == [2, 2]
     assert all("location" not in s.slots for s in found)
+
+
+def test_a_posting_without_a_department_is_the_role_of_its_title() -> None:
+    board = [
+        posting("Head of Finance", 1, "2025-11-01", role_key="head of finance|finance", department="Finance"),
+        posting("Head of Finance", 2, "2025-11-05", role_key="head of finance|"),
+        *CROWD,
+    ]
+    heads = [r for r in roles(board, AS_OF) if r.title == "Head of Finance"]
+    assert [len(r.pages) for r in heads] == [2]
+    two = [*board, posting("Head of Finance", 3, role_key="head of finance|group", department="Group")]
+    assert sorted(len(r.pages) for r in roles(two, AS_OF) if r.title == "Head of Finance") == [1, 1, 1]
 
 
 def test_on_a_long_board_an_ordinary_role_tells_nothing() -> None:

@@ -2,48 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from core.items import Account, Page
+from core.items import Account
 from core.store import Record
 from crawlers.answers import first_of, mapping, mappings, parsed, text
-from crawlers.boards import NAME, BoardSource
+from crawlers.boards import DOTTED, BoardSource
 from crawlers.document import Unreadable
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, lines_of, plain_lines, posting_page, remote_of
+from crawlers.jobposting import Posting, lines_of, plain_lines, remote_of
+from crawlers.source import Ask
 
+SIZE = 100
+_PART = f"&limit={SIZE}&skip="
+_STARTS = ("0", "100", "200", "300")
 _ARRANGEMENTS = {"remote": "remote", "hybrid": "hybrid", "on-site": "on-site", "onsite": "on-site"}
 
 
 class Lever(BoardSource):
-    addresses = (
-        rf"jobs(?P<eu>\.eu)?\.lever\.co/{NAME}",
-        rf"api(?P<eu>\.eu)?\.lever\.co/v0/postings/{NAME}",
-    )
+    landmarks = ("lever.co", "leverJobsOptions")
+    addresses = (rf"jobs(?P<eu>\.eu)?\.lever\.co/{DOTTED}",)
     scripts = (
-        rf"leverJobsOptions\s{{0,4}}=\s{{0,4}}\{{[^}}]{{0,300}}?accountName[\"']?\s{{0,3}}:\s{{0,3}}[\"']{NAME}",
+        rf"(?<![\w.-])api(?P<eu>\.eu)?\.lever\.co/v0/postings/{DOTTED}",
+        rf"leverJobsOptions\s{{0,4}}=\s{{0,4}}\{{[^}}]{{0,300}}?accountName[\"']?\s{{0,3}}:\s{{0,3}}[\"']{DOTTED}",
     )
+    position = r"/([0-9a-f]{8}-[0-9a-f-]{27})"
 
     def list_of(self, found: Mapping[str, str]) -> str:
         return f"https://api{found.get('eu', '')}.lever.co/v0/postings/{found['token']}?mode=json"
+
+    def otherwise(self, account: Account, ask: Ask, outcome: str) -> Iterator[Ask]:
+        """A site that one region does not know may be in the other; one that is too large is read in parts."""
+        if outcome == "404" and ask.url.startswith("https://api.lever.co/"):
+            yield replace(ask, url=ask.url.replace("api.lever.co", "api.eu.lever.co", 1))
+        if outcome == "too-large" and ask.url.endswith("?mode=json"):
+            yield replace(ask, url=f"{ask.url}{_PART}0")
+
+    def follow(self, account: Account, record: Record) -> Iterator[Ask]:
+        """The next part of a board that is read in parts."""
+        base, mark, skipped = record.url.partition(_PART)
+        if mark and skipped in _STARTS and self.listed(record) == SIZE:
+            following = f"{base}{_PART}{int(skipped) + SIZE}"
+            yield Ask(url=following, source=self.name, priority=19, hint=dict(record.hint))
 
     def recognises(self, answer: object) -> bool:
         first = first_of(answer) or mapping(answer)
         return "hostedUrl" in first or ("text" in first and "categories" in first)
 
     def listed(self, record: Record) -> int | None:
-        return len(list(mappings(parsed(record))))
+        answer = parsed(record)
+        return len(list(mappings(answer))) if isinstance(answer, list) else None
 
-    def read(self, account: Account, record: Record) -> Iterator[Page]:
+    def postings(self, record: Record) -> Iterable[Posting]:
         answer = parsed(record)
         answer = [answer] if "hostedUrl" in mapping(answer) else answer
         if not isinstance(answer, list):
             raise Unreadable(f"{record.final_url}: a Lever board is a list of postings; this answer is not")
-        for job in mappings(answer):
-            if text(job.get("text")):
-                yield posting_page(account, record, self.name, _posting(job), self.name)
+        return map(_posting, mappings(answer))
 
 
 def _posting(job: dict[str, Any]) -> Posting:
@@ -53,7 +71,7 @@ def _posting(job: dict[str, Any]) -> Posting:
     return Posting(
         id=text(job.get("id")),
         url=web_url(text(job.get("hostedUrl"))),
-        title=text(job["text"])[:200],
+        title=text(job.get("text"))[:200],
         description=_description(job),
         department=text(categories.get("department")),
         team=text(categories.get("team")),

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from core.items import Page
 from crawlers.document import Unreadable
 from crawlers.jobposting import Posting, remote_of, role_key
-from crawlers.markup import closed
-from crawlers.reading import read
+from crawlers.reading import closed_in, read
 
 
 def board(source: str, value: object) -> list[Page]:
@@ -100,7 +99,8 @@ def test_a_position_past_its_last_day_is_left_out_and_counted() -> None:
     }
     page = f'<html><script type="application/ld+json">{json.dumps(thing)}</script><p>x</p></html>'
     passed = record(page, source="schema_org", seen=date(2026, 3, 16))
-    assert (read(ACCOUNT, passed), closed(passed)) == ([], 1)
+    assert read(ACCOUNT, passed) == []
+    assert closed_in([passed]) == {"schema_org": {passed.url}}
     assert len(read(ACCOUNT, record(page, source="schema_org", seen=date(2026, 2, 16)))) == 1
 
 
