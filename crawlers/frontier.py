@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from crawlers.domains import MAX_URL, web_url
 from crawlers.source import Ask
 
-SHAPE_LIMIT = 10  # URLs that differ in digits only
+SHAPE_LIMIT = 10  # URLs that differ in digits or in values of their query only
 LEAF_LIMIT = 60  # the same, when they are ends: articles of a listing, positions of a careers page
 SIZE_LIMIT = 2000
-_DIGITS = re.compile(r"\d+")
+NEVER = 99  # the priority of what is known and not wanted: too old to count
+_VARYING = re.compile(r"(?<==)[^&]+|;[^/?]*|\d+")  # values of a query, sessions in a path, numbers
 
 
 class Frontier:
@@ -23,7 +24,11 @@ class Frontier:
         self._heap: list[tuple[int, int, Ask]] = []
         self._seen: set[str] = set()
         self._shapes: Counter[tuple[str, bool]] = Counter()
+        self._undated: dict[str, Ask] = {}  # waiting without a date, by key
         self._arrivals = 0
+        self._refused: set[int] = set()
+        self.trapped: Counter[str] = Counter()  # by source: addresses not followed, since they looked like a trap
+        self.crowded: Counter[str] = Counter()  # by source: addresses for which there was no room
 
     def __len__(self) -> int:
         return len(self._heap)
@@ -31,15 +36,48 @@ class Frontier:
     def offer(self, ask: Ask, *, leaf: bool = False) -> bool:
         """Queue an ask unless it was queued before, is one of too many of its shape, or is no address at all."""
         key = key_of(ask.url)
-        if not key or key in self._seen or len(self._heap) >= SIZE_LIMIT:
+        if ask.priority >= NEVER:
+            self._forget(key, ask)
             return False
-        shape = (_DIGITS.sub("N", key), leaf)
+        if key in self._undated and "date" in ask.hint:
+            return self._dated(key, ask)
+        if not key or key in self._seen:
+            return False
+        if len(self._heap) >= SIZE_LIMIT:
+            return self._refuse(key, ask, self.crowded)
+        shape = (_VARYING.sub("N", key), leaf)
         if self._shapes[shape] >= (LEAF_LIMIT if leaf else SHAPE_LIMIT) or _winds(key):
-            return False
+            return self._refuse(key, ask, self.trapped)
         self._seen.add(key)
         self._shapes[shape] += 1
+        if ask.hint and "date" not in ask.hint:
+            self._undated[key] = ask
         self._push(ask)
         return True
+
+    def _refuse(self, key: str, ask: Ask, counter: Counter[str]) -> bool:
+        """Count an address that is not followed, once for each as long as there are not very many."""
+        if len(self._refused) < SIZE_LIMIT and hash(key) not in self._refused:
+            self._refused.add(hash(key))
+            counter[ask.source] += 1
+        return False
+
+    def _dated(self, key: str, ask: Ask) -> bool:
+        """Somebody who knows its date asks for what waits without one: that one is asked, in the place of its age."""
+        if ask.source != self._undated[key].source:
+            return False
+        self._forget(key, ask)
+        self._push(ask)
+        return True
+
+    def _forget(self, key: str, ask: Ask) -> None:
+        """What waits there without a date is not asked, nor whatever comes for it later."""
+        known = self._undated.get(key)
+        if known and known.source == ask.source:
+            del self._undated[key]
+            self._heap = [entry for entry in self._heap if entry[2] is not known]
+            heapq.heapify(self._heap)
+        self._seen.add(key)
 
     def insist(self, ask: Ask) -> None:
         """Queue another spelling of an address that did not answer."""
@@ -52,7 +90,12 @@ class Frontier:
         self._arrivals += 1
 
     def pop(self) -> Ask | None:
-        return heapq.heappop(self._heap)[2] if self._heap else None
+        if not self._heap:
+            return None
+        ask = heapq.heappop(self._heap)[2]
+        if ask.hint:
+            self._undated.pop(key_of(ask.url), None)
+        return ask
 
     def arrived(self, url: str) -> None:
         """An answer came from here: whatever else leads here need not be asked."""

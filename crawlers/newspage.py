@@ -11,8 +11,6 @@ from core.store import Record
 from crawlers.article import EXTRACTOR, Article, article_of
 from crawlers.dating import publication
 from crawlers.document import normal, tree_of
-from crawlers.feed import Entry, plain
-from crawlers.jobposting import lines_of
 from crawlers.language import language_of
 from crawlers.newslinks import is_listing
 from crawlers.page import page_of
@@ -56,22 +54,3 @@ def _page(account: Account, record: Record, source: str, kind: PageKind, tree: H
         published=None if listed else publication(tree, article, record, language),
         extractor=EXTRACTOR,
     )
-
-
-def entry_page(account: Account, record: Record, source: str, entry: Entry) -> Iterator[Page]:
-    """A feed entry that stands for itself: it carries its whole text and links nowhere."""
-    lines = lines_of(entry.content) or (entry.summary,)
-    text = "\n".join([plain(entry.title), *(x for x in lines if x)])[:MAX_TEXT]
-    if not entry.url and len(text) >= MIN_TEXT:
-        yield page_of(
-            account,
-            record,
-            source,
-            "article",
-            text=text,
-            title=entry.title,
-            language=language_of(None, text),
-            published=entry.published,
-            part=(entry.id or entry.title)[:200],
-            extractor="entry/1",
-        )

@@ -25,10 +25,17 @@ def in_order(section: str, key: str) -> list[str]:
 
 
 @cache
+def phrases(section: str, key: str) -> frozenset[str]:
+    """The phrases of a section, which are divided by bars and line ends."""
+    lines = _sections()[section][key].splitlines()
+    return frozenset(text.strip() for line in lines for text in line.split("|") if text.strip())
+
+
+@cache
 def is_called(section: str) -> re.Pattern[str]:
     """A pattern for whole link texts that name this part of a site, with a word or two before and an arrow behind."""
     section_words = _sections()[section]
-    texts = [t.strip() for line in section_words["texts"].splitlines() for t in line.split("|") if t.strip()]
+    texts = phrases(section, "texts")
     lead = "|".join(w.replace("-", r"\s") for w in sorted(section_words["lead"].split(), key=len, reverse=True))
     named = "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True))
     return re.compile(rf"(?:(?:{lead})\s){{0,3}}(?:{named})(?: at [\w .]{{2,30}})?\W{{0,3}}", re.IGNORECASE)

@@ -14,7 +14,8 @@ class Articles(Source):
     group = "news"
 
     def read(self, account: Account, record: Record) -> Iterator[Page]:
-        yield from article_page(account, record, self.name)
+        if not record.body.startswith(b"%PDF-"):
+            yield from article_page(account, record, self.name)
 
 
 ARTICLES = Articles()

@@ -10,12 +10,17 @@ from core.items import Account, Page
 from core.store import Record
 from crawlers.blocks import blocks_of
 from crawlers.document import normal, tree_of
+from crawlers.domains import is_own, web_url
 from crawlers.language import language_of
+from crawlers.leads import Lead, leads
+from crawlers.listing import items_of
+from crawlers.newslinks import is_asset, steps
 from crawlers.page import page_of
 from crawlers.source import Ask, Source
 from crawlers.structured import string, things, types
 
 MAX_LINES = 200
+_ADDRESSES = {"domain", "website", "company website", "web site", "homepage", "home page", "url", "start url"}
 _ORGANIZATIONS = {"Organization", "Corporation", "LocalBusiness", "NewsMediaOrganization", "ProfessionalService"}
 
 
@@ -24,6 +29,20 @@ class Home(Source):
 
     def starts(self, account: Account) -> Iterable[Ask]:
         yield Ask(url=f"https://{account.domain}/", source=self.name, priority=0)
+        for column, cell in account.extra.items():  # the site may live under a path: acme.example/en
+            named = column.strip().lower() in _ADDRESSES
+            url = web_url(cell if "://" in cell else f"https://{cell}") if named else ""
+            if is_own(account, url) and steps(url):
+                yield Ask(url=url, source=self.name, priority=1)
+
+    def follow(self, account: Account, record: Record) -> Iterator[Ask]:
+        """The news that the home page shows, also where no newsroom is linked."""
+        items = [
+            i
+            for i in items_of(tree_of(record), record, listing=False)
+            if is_own(account, i.url) and not is_asset(i.url)
+        ]
+        yield from leads(account, record, [Lead(i.url, i.title, i.published, "listing") for i in items])
 
     def read(self, account: Account, record: Record) -> Iterator[Page]:
         tree = tree_of(record)
