@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from app import third_parties
 from app.crawling import Crawl, check_manners, log_file
 from app.engine import Engine
 from app.pipeline import Job, failed
@@ -73,6 +74,7 @@ def run(accounts: Sequence[Account], order: Order, store: Store, progress: Progr
 
 def crawl_only(accounts: Sequence[Account], order: Order, store: Store, progress: Progress) -> Round:
     """Collect, and stop there: the round stays open for the next stages."""
+    third_parties.check(order.settings)
     check_manners(accounts, order)
     round = store.open_round(accounts, order.as_of)
     crawl = Crawl(order, round)
@@ -134,6 +136,7 @@ def check(order: Order) -> None:
     engine_named(order.engine)
     if unknown := sorted(set(order.settings.windows) - set(TRIGGERS)):
         raise BadInput(f"proofreach.toml: windows.{unknown[0]}: no such trigger; see: proofreach list triggers")
+    third_parties.check(order.settings)
     personas = persona.load()
     if order.persona and order.persona not in personas:
         raise BadInput(f"persona {order.persona!r} has no template; there are: {', '.join(personas)}")

@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from core.errors import BadInput
 from core.registry import resources
@@ -23,8 +23,15 @@ class ThirdParty(_Section):
     `url` is a pattern with {company}, {domain} and what else the source's own pattern names; empty for that pattern.
     """
 
-    terms: str = Field(min_length=1, description="address of the terms of use that you have read")
+    terms: str = Field(default="", validate_default=True, description="address of the terms of use that you have read")
     url: str = ""
+
+    @field_validator("terms")
+    @classmethod
+    def _named(cls, terms: str) -> str:
+        if not terms.startswith(("https://", "http://")):
+            raise ValueError('write the address of the terms of use that you have read, as terms = "https://…"')
+        return terms
 
 
 class Crawl(_Section):
@@ -142,4 +149,4 @@ def _load(model: type[_Model], path: Path) -> _Model:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise BadInput(f"{path}: {where}: {first['msg']}") from error
+        raise BadInput(f"{path}: {where}: {first['msg'].removeprefix('Value error, ')}") from error

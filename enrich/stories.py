@@ -45,7 +45,15 @@ def one_event(one: Told, other: Told) -> bool:
         return first.slots.get("technology", "") == second.slots.get("technology")
     if first.trigger in KEYS and second.trigger in KEYS:
         return bool(_pages(first) & _pages(second))  # a surge and a role that it counts
+    if _one_report(first, second):
+        return True
     return (_one_page(first, second) and _one_moment(first, second)) or _two_tellings(one, other)
+
+
+def _one_report(one: Fact, other: Fact) -> bool:
+    """What a list says of a report (a filing) and what the report's document says are one story."""
+    pairs = ((a, b) for a in one.evidence for b in other.evidence)
+    return any(a.part != "" and (a.source, a.part) == (b.source, b.part) and a.url != b.url for a, b in pairs)
 
 
 def _pages(fact: Fact) -> set[tuple[str, str, str]]:
@@ -74,10 +82,15 @@ def _of_page(fact: Fact) -> bool:
 
 
 def _two_tellings(one: Told, other: Told) -> bool:
-    """Sibling kinds with a name in common, or one kind of which a company has one at a time, at about one time."""
+    """Sibling kinds with a name in common, or one kind of which a company has one at a time, at about one time.
+
+    A fact that names nothing at all, as an item of a filing does, cannot be told from another of its time.
+    """
     apart = gap(one.fact.event_date, other.fact.event_date)
     if apart is None or not siblings(one.fact.trigger, other.fact.trigger):
         return False
+    if apart <= CLOSE and not (one.fact.slots and other.fact.slots):
+        return True
     if one.fact.trigger == other.fact.trigger:
         return apart <= CLOSE and one.fact.trigger in SINGULAR
     named = any(next(shared_names(a, b), "") for a in one.signals for b in other.signals)

@@ -34,9 +34,16 @@ def units(kind: str) -> list[dict[str, str]]:
 
 
 def _sources() -> list[dict[str, str]]:
+    from app.third_parties import states
     from crawlers.sources_registry import SOURCES
 
-    return [{"name": n, "about": f"{s.group}: {_doc(s)}"} for n, s in SOURCES.items()]
+    rows = [{"name": n, "about": f"{s.group}: {_doc(s)}"} for n, s in SOURCES.items()]
+    others = states()
+    return [_with_state(row, others[row["name"]]) if row["name"] in others else row for row in rows]
+
+
+def _with_state(row: dict[str, str], told: dict[str, str]) -> dict[str, str]:
+    return {**row, **told, "about": f"{row['about']} Third party, {told['state']}; terms: {told['terms']}"}
 
 
 def _triggers() -> list[dict[str, str]]:
