@@ -11,8 +11,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from app.committee import is_suppressed, same_person
 from core.errors import BadInput
-from core.items import Account, Contact, Context, Coverage, Draft, Fact, Refusal, Result, as_json
+from core.items import Account, Contact, Context, Coverage, Draft, Fact, Person, Refusal, Result, as_json
 from core.registry import discover
 from core.settings import Sender
 from core.store import Record
@@ -27,6 +28,7 @@ class Dossier:
     facts: tuple[Fact, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     contexts: tuple[Context, ...] = ()
+    people: tuple[Person, ...] = ()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
@@ -98,13 +100,30 @@ def cleared(dossier: Dossier, suppressed: Callable[[str], bool]) -> Dossier | No
     if suppressed(dossier.account.domain):
         return None
     named = [r.contact for r in dossier.results if r.contact]
-    gone = [c for c in dict.fromkeys([*dossier.account.contacts, *named]) if suppressed(c.key)]
+    gone = [c for c in dict.fromkeys([*dossier.account.contacts, *named]) if suppressed(c.key) or suppressed(c.name)]
+    dossier = _unnamed(dossier, gone, suppressed)
     if not gone:
         return dossier
     # the user's extra columns came in these people's rows
     account = replace(dossier.account, contacts=tuple(c for c in dossier.account.contacts if c not in gone), extra={})
     kept = [r for r in dossier.results if isinstance(r, Refusal) or r.contact not in gone]
     return replace(dossier, account=account, results=tuple(_anonymous(r, account, gone) for r in kept))
+
+
+def _unnamed(dossier: Dossier, gone: list[Contact], suppressed: Callable[[str], bool]) -> Dossier:
+    """The dossier without a suppressed person's seat, the facts about them and the drafts that rest on these."""
+
+    def wished(name: str) -> bool:
+        return any(same_person(c, name) for c in gone) or is_suppressed(name, dossier.account, suppressed)
+
+    facts = [*dossier.facts, *(f for draft in dossier.drafts for f in draft.facts)]
+    about = {f.id for f in facts if wished(str(f.slots.get("person", "")))}
+    return replace(
+        dossier,
+        people=tuple(p for p in dossier.people if not wished(p.name)),
+        facts=tuple(f for f in dossier.facts if f.id not in about),
+        results=tuple(r for r in dossier.results if isinstance(r, Refusal) or not about & {f.id for f in r.facts}),
+    )
 
 
 def _anonymous(result: Result, account: Account, gone: list[Contact]) -> Result:

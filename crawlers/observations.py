@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from core.store import Record
 from crawlers.document import base_of, normal
 from crawlers.domains import host_of, web_url
+from crawlers.marks import marks, names
 from crawlers.words import listed
 
-EXTRACTOR = "observations/1"
-MAX_LINES = 400
+EXTRACTOR = "observations/3"
+MAX_LINES = 600
 MAX_LINE = 300
 MAX_SCRIPT = 200_000
+MAX_POLICY = 20_000
+MAX_ALLOWED = 100
 _RESOURCES = {
     "script": ("script", "src"),
     "iframe": ("iframe", "src"),
@@ -23,16 +27,18 @@ _RESOURCES = {
     "form": ("form", "action"),
 }
 _HOST = re.compile(r"(?:https?:)?\\?/\\?/([a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24})(?=[/\\\"'?:#\s]|$)", re.IGNORECASE)
-_GLOBAL = re.compile(
-    r"\bwindow\.([A-Za-z_$][\w$]{1,40})\s{0,3}(?:=(?!=)|\|\|)|(?<![\w.$])([A-Za-z_]\w{1,30})\(['\"](?:init|config|create)"
+_POLICIES = frozenset({"content-security-policy", "content-security-policy-report-only"})
+_ALLOWED = re.compile(
+    r"(?:(?:https?|wss?)://)?((?:\*\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})(?::[\d*]{1,5})?(?:/.{0,300})?"
 )
 _TAG_ID = re.compile(r"\b(?:GTM|UA|G|AW)-[A-Z0-9]{4,12}(?:-\d{1,2})?\b")
 
 
-def observations(record: Record, tree: HtmlElement) -> list[str]:
-    """The lines, sorted by kind and then in the page's order, each once."""
+def observations(record: Record, tree: HtmlElement, *, host: str = "") -> list[str]:
+    """The lines, sorted by kind and then in the page's order, each once; all name the `host` that is not the site's."""
     seen = dict.fromkeys(_clean(line) for line in _lines(record, tree))
-    return sorted(seen, key=lambda line: line.partition(" ")[0])[:MAX_LINES]
+    lines = sorted(islice(seen, MAX_LINES), key=lambda line: line.partition(" ")[0])
+    return [f"on {host}: {line}" for line in lines] if host else lines
 
 
 def _lines(record: Record, tree: HtmlElement) -> Iterator[str]:
@@ -42,32 +48,49 @@ def _lines(record: Record, tree: HtmlElement) -> Iterator[str]:
         if element.tag == "meta":
             yield from _meta(element)
         elif element.tag == "link":
-            yield from _address("link", f"{element.get('rel', '').lower()} ", element.get("href"), base)
+            yield from _address("link", _relation(element), element.get("href"), base)
         else:
             kind, attribute = _RESOURCES[str(element.tag)]
             value = element.get(attribute) or element.get("data-src")
             outside = kind != "img" or host_of(web_url(value or "", base)) != host_of(base)
             yield from _address(kind, "", value if outside else None, base)
     yield from _inline(tree)
-    yield from _marks(tree)
+    yield from (f"{kind} {mark}" for kind, mark in marks(tree))
 
 
 def _headers(record: Record) -> Iterator[str]:
     for name, value in record.headers:
         if name == "set-cookie":
             yield f"cookie {value.partition('=')[0]}"
+        elif name in _POLICIES:
+            yield from _allowed(value)
         elif name not in listed("headers", "dull"):
             yield f"header {name}: {value}"
 
 
+def _allowed(policy: str) -> Iterator[str]:
+    """The hosts that a content security policy lets the page load from, by what for; that it does load is not said."""
+    directives = [d.split() for d in policy[:MAX_POLICY].lower().split(";")]
+    named = [(words[0], m[1]) for words in directives for w in words[1:] if (m := _ALLOWED.fullmatch(w))]
+    yield from (f"csp {directive} {host}" for directive, host in dict.fromkeys(named[:MAX_ALLOWED]))
+
+
 def _meta(element: HtmlElement) -> Iterator[str]:
     name = (element.get("name") or element.get("property") or "").strip().lower()
-    if (
+    if name.startswith("og:"):
+        yield "meta og:"
+    elif (
         name
-        and not name.startswith(("og:", "twitter:", "article:"))
+        and not name.startswith(("twitter:", "article:"))
         and name not in ("description", "keywords", "viewport")
     ):
         yield f"meta {name}: {element.get('content', '')}"
+
+
+def _relation(link: HtmlElement) -> str:
+    """How the page says it is related: a feed by its type, anything else by its relation."""
+    relation, kind = link.get("rel", "").lower(), link.get("type", "").lower()
+    return f"{relation} {kind} " if "alternate" in relation and kind.endswith("+xml") else f"{relation} "
 
 
 def _address(kind: str, before: str, value: str | None, base: str) -> Iterator[str]:
@@ -81,16 +104,8 @@ def _inline(tree: HtmlElement) -> Iterator[str]:
         text = (script.text or "")[:MAX_SCRIPT]
         if not script.get("src") and "json" not in script.get("type", ""):
             yield from (f"inline {m[1].lower()}" for m in _HOST.finditer(text))
-            yield from (f"inline {m[1] or m[2]}" for m in _GLOBAL.finditer(text))
+            yield from (f"inline {name}" for name in names(text))
             yield from (f"inline {m[0]}" for m in _TAG_ID.finditer(text))
-
-
-def _marks(tree: HtmlElement) -> Iterator[str]:
-    """Attributes and ids that frameworks leave in the markup."""
-    for element in tree.xpath("//*[@id='__next' or @id='___gatsby' or @id='__nuxt' or @ng-version or @data-reactroot]")[
-        :20
-    ]:
-        yield from (f"attribute {k}={v}" for k, v in element.items() if k in ("id", "ng-version", "data-reactroot"))
 
 
 def _clean(line: str) -> str:

@@ -25,6 +25,7 @@ Class = Literal[
     "txt",
     "ns",
     "cname",
+    "dmarc",
     "job",
 ]
 Policy = Literal["safe", "case", "context", "phrase"]
@@ -44,6 +45,7 @@ PROVES: dict[Class, tuple[str, float]] = {
     "spf": ("sends-mail-as", 0.9),
     "ns": ("hosts-domain", 0.9),
     "txt": ("verified-domain", 0.4),
+    "dmarc": ("reports-mail-to", 0.8),
     "job": ("hires-for", 0.6),
 }
 
@@ -80,6 +82,7 @@ class Technology(_Strict):
     txt: tuple[str, ...] = ()
     ns: tuple[str, ...] = ()
     cname: tuple[str, ...] = ()
+    dmarc: tuple[str, ...] = Field(default=(), description="where reports on mail in the domain's name are sent")
     job: Job | None = None
     example: str = Field(min_length=1, description="a line that shows it (text … for job texts)")
     look_alike: str = Field(min_length=1, description="a line that must not")

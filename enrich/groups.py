@@ -16,7 +16,7 @@ Group = list[Signal]
 
 # What a signal of these kinds is about is its key; nothing needs to be guessed.
 KEYS: dict[str, tuple[str, ...]] = {
-    "tech_in_use": ("technology", "proves"),
+    "tech_in_use": ("technology", "proves", "host"),
     "role_open": ("title", "department"),
     "hiring_surge": ("function",),
 }

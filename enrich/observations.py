@@ -13,6 +13,7 @@ from enrich.fingerprints import Class, Technology, technologies
 # Links of these relations lead to another page; they load nothing.
 ELSEWHERE = frozenset({"canonical", "alternate", "me", "author", "license", "prev", "next", "help", "search"})
 HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_PLACED = re.compile(r"on ([a-z0-9_.-]{1,253}): (.+)", re.IGNORECASE)
 Shown = tuple[Technology, Class, str]
 
 
@@ -40,8 +41,21 @@ def shows(kind: str, rest: str) -> Iterator[Shown]:
             yield from _zone("ns", rest)
         case "cname":
             yield from _zone("cname", rest.split()[-1] if rest else "")
+        case "dmarc":
+            for address in re.findall(r"@([a-z0-9.-]{1,253})", rest.lower()):
+                yield from _zone("dmarc", address)
         case "txt":
             yield from _text(rest.strip('"'))
+
+
+def placed(line: str) -> tuple[str, str]:
+    """The host beside the site of which the line tells (empty: the site's own) and the observation without it."""
+    if found := _PLACED.fullmatch(line):
+        return found[1].lower(), found[2]
+    words = line.split()
+    if len(words) == 3 and words[0].lower() == "cname" and not words[1].lower().startswith("www."):
+        return words[1].rstrip(".").lower(), line
+    return "", line
 
 
 def spf_of(lines: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from core.items import Account, Dated, Evidence, Page, Signal, Slot
 from enrich import jobtext
 from enrich.fingerprints import PROVES, Class, Technology
 from enrich.names import is_account
-from enrich.observations import shows, spf_of
+from enrich.observations import placed, shows, spf_of
 from enrich.openings import Role, head_end, roles
 
 # Inline scripts that name the hosts of more vendors than this are lists to ask consent for or to block, not loaders.
@@ -39,6 +39,13 @@ class _Hit:
     version: str
     start: int
     end: int
+    host: str = ""
+
+    @property
+    def proves(self) -> str:
+        """What runs on a host beside the site is not said of the site."""
+        proves = PROVES[self.found_in][0]
+        return "runs-on-host" if self.host and proves == "runs-on-site" else proves
 
 
 def detect(lines: Sequence[str]) -> list[Detection]:
@@ -52,7 +59,7 @@ def detect(lines: Sequence[str]) -> list[Detection]:
             confidence=PROVES[hit.found_in][1],
             found_in=hit.found_in,
             evidence_line=text[hit.start : hit.end],
-            proves=PROVES[hit.found_in][0],
+            proves=hit.proves,
             common=hit.technology.common,
         )
         for hit in _best(_hits(text))
@@ -86,12 +93,13 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
 def _hits(text: str) -> Iterator[_Hit]:
     lines = text.split("\n")
     torn = len(spf_of(lines)) > 1
-    listed = len({t.name for line in lines if _inline_host(line) for t, _, _ in shows(*_parted(line))}) > MOST_LOADERS
+    observed = [placed(line) for line in lines]
+    loaders = {t.name for _, seen in observed if _inline_host(seen) for t, _, _ in shows(*_parted(seen))}
     start = 0
-    for line in lines:
-        for technology, found_in, version in shows(*_parted(line)):
-            if not (torn and found_in == "spf") and not (listed and _inline_host(line)):
-                yield _Hit(technology, found_in, version, start, start + len(line))
+    for line, (host, seen) in zip(lines, observed, strict=True):
+        for technology, found_in, version in shows(*_parted(seen)):
+            if not (torn and found_in == "spf") and not (len(loaders) > MOST_LOADERS and _inline_host(seen)):
+                yield _Hit(technology, found_in, version, start, start + len(line), host)
         start += len(line) + 1
 
 
@@ -106,13 +114,13 @@ def _inline_host(line: str) -> bool:
 
 
 def _best(hits: Iterator[_Hit]) -> list[_Hit]:
-    """For each technology and thing proved the surest hit, the first in the text among equals."""
-    kept: dict[tuple[str, str], _Hit] = {}
+    """For each technology, host and thing proved the surest hit, the first in the text among equals."""
+    kept: dict[tuple[str, str, str], _Hit] = {}
     for hit in hits:
-        proves, confidence = PROVES[hit.found_in]
-        old = kept.get((hit.technology.name, proves))
+        place, confidence = (hit.technology.name, hit.proves, hit.host), PROVES[hit.found_in][1]
+        old = kept.get(place)
         if old is None or (confidence, bool(hit.version)) > (PROVES[old.found_in][1], bool(old.version)):
-            kept[hit.technology.name, proves] = hit
+            kept[place] = hit
     return [kept[key] for key in sorted(kept)]
 
 
@@ -142,7 +150,8 @@ def _hired_for(open_roles: Sequence[Role], account: Account | None) -> Iterator[
 
 
 def _signal(page: Page, hit: _Hit, account: Account | None, when: Dated | None, extra: Mapping[str, Slot]) -> Signal:
-    proves, confidence = PROVES[hit.found_in]
+    confidence = PROVES[hit.found_in][1]
+    placing = {"host": hit.host} if hit.host else {}
     slots = {"technology": hit.technology.name, "category": hit.technology.categories[0]}
     return Signal(
         trigger="tech_in_use",
@@ -150,9 +159,9 @@ def _signal(page: Page, hit: _Hit, account: Account | None, when: Dated | None, 
         subject=account.name if account else "",
         about_account=True if account else None,
         role="subject",
-        modality="background" if proves == "verified-domain" else "done",
+        modality="background" if hit.proves == "verified-domain" else "done",
         event_date=when,
-        slots={**slots, "evidence_class": hit.found_in, "proves": proves, **extra},
+        slots={**slots, "evidence_class": hit.found_in, "proves": hit.proves, **placing, **extra},
         confidence=confidence,
         cues=(hit.found_in,),
     )

@@ -71,7 +71,8 @@ class _Desk:
 
     def not_allowed(self, contact: Contact, suppressed: Callable[[str], bool]) -> Refusal | None:
         """The law and the wishes of the recipient come before all else."""
-        if any(suppressed(key) for key in (contact.email.strip().lower(), self.account.domain) if key):
+        keys = (contact.email.strip().lower(), self.account.domain, contact.name.lower())
+        if any(suppressed(key) for key in keys if key):
             return self._refuse(
                 contact,
                 "suppressed",

@@ -124,17 +124,24 @@ def persona_of(
         if named not in templates:
             raise BadInput(f"row {account.row}: unknown persona {named!r}; use one of {', '.join(sorted(templates))}")
         return templates[named], "given in the account list" if contact.persona else "given for this run"
-    title = " ".join(re.findall(r"[a-z0-9&]+", contact.title.lower()))
-    matched = max(
-        ((len(word), name) for name, t in sorted(templates.items()) for word in t.front.titles if _has(title, word)),
-        default=(0, DEFAULT),
-        key=lambda match: match[0],
-    )
-    template = templates.get(matched[1]) or next(iter(templates.values()))
-    if not matched[0]:
-        said = f"the title {contact.title!r} points nowhere" if title else "no title"
+    matched = spoken_for(contact.title, templates)
+    template = templates.get(matched or DEFAULT) or next(iter(templates.values()))
+    if not matched:
+        titled = re.search(r"[a-z0-9&]", contact.title.lower())
+        said = f"the title {contact.title!r} points nowhere" if titled else "no title"
         return template, f"default {template.front.persona}: {said}; its mail is the easiest to pass on; untested"
     return template, f'likely {template.front.persona}, from the title "{contact.title}"; untested'
+
+
+def spoken_for(title: str, templates: Mapping[str, Template]) -> str:
+    """The persona for which the title's longest known words speak; the empty string when none does."""
+    plain = " ".join(re.findall(r"[a-z0-9&]+", title.lower()))
+    matched = max(
+        ((len(word), name) for name, t in sorted(templates.items()) for word in t.front.titles if _has(plain, word)),
+        default=(0, ""),
+        key=lambda match: match[0],
+    )
+    return matched[1]
 
 
 def _has(title: str, word: str) -> bool:

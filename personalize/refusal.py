@@ -16,7 +16,7 @@ from personalize.wording import plain
 
 CONDITIONS = frozenset(
     {"too-few-facts", "one-event", "stale", "undated", "rumoured-or-denied", "not-about-account", "sensitive"}
-    | {"no-news", "blocked-by-robots", "server-error"}
+    | {"no-news", "blocked-by-robots", "server-error", "unreadable-site", "moved-to-other-domain"}
     | {"suppressed", "consent"}
     | {"no-sayable-fact", "form", "opener", "template"}
 )
@@ -28,10 +28,32 @@ _WHY = (
     ("only mentioned", "not-about-account"),
     ("sensitive", "sensitive"),
 )
-_BLIND = {"blocked-by-robots": "blocked-by-robots"} | dict.fromkeys(
-    ("robots-unreachable", "server-error", "rate-limited", "timeout", "unreachable", "forbidden", "private-address"),
+_SILENT = (
+    "robots-unreachable",
     "server-error",
+    "rate-limited",
+    "timeout",
+    "unreachable",
+    "untrusted",
+    "forbidden",
+    "private-address",
 )
+_UNREADABLE = ("needs-browser", "soft-404", "parked", "too-large", "parse-error", "pdf")
+_BLIND = {
+    "blocked-by-robots": "blocked-by-robots",
+    "moved-to-other-domain": "moved-to-other-domain",
+    **dict.fromkeys(_SILENT, "server-error"),
+    **dict.fromkeys(_UNREADABLE, "unreadable-site"),
+}
+_BY_HAND = {  # what of an unreadable site a person can do something about
+    "needs-browser": "this site needs a browser and shows nothing without one; read it by hand",
+    "soft-404": "the server answers every address, also of pages that are not there; check the addresses by hand",
+    "parked": "a placeholder stands there (for sale, under construction or suspended); check the account's domain",
+    "pdf": "what was found are PDF files, which are not read here; read them by hand",
+    "too-large": "the answer is larger than the limit; read it by hand",
+    "parse-error": "the answer could not be understood; read it by hand",
+    "moved-to-other-domain": "the site lives at another domain now; correct the account's row",
+}
 _OPEN_ANYWAY = frozenset({"dns", "robots"})  # what can be seen of a site that is closed to us
 _UNLOCK = {
     "stale": "a newer event: check the company's newsroom, or wait for its next announcement",
@@ -121,7 +143,8 @@ class Gate:
         if self.condition == "one-event":
             return f": {len(self.good)} facts tell one event"
         if self.condition in _BLIND.values():
-            sources = [c.source for c in self.coverage if _BLIND.get(c.reason) == self.condition]
+            unseen = [c for c in self.coverage if _BLIND.get(c.reason) == self.condition]
+            sources = [f"{c.source}: {c.reason}" if c.reason in _UNREADABLE else c.source for c in unseen]
             return f": not quiet but unseen ({', '.join(sources)})"
         if self.condition == "no-news":
             return f": {_count(sum(c.pages for c in self.coverage), 'page')} read, without news that could count"
@@ -176,14 +199,14 @@ def _kind(reason: str) -> str:
 def _see_more(c: Coverage) -> Iterator[str]:
     if c.reason == "blocked-by-robots":
         yield f"{c.source}: robots.txt forbids it ({_count(c.forbidden, 'request')}); read it by hand or ask its owner"
+    elif c.reason in _BY_HAND:
+        yield f"{c.source}: {_BY_HAND[c.reason]}"
     elif c.reason in _BLIND:
         yield f"{c.source}: {c.reason}; run again when the site answers"
     elif c.reason == "budget-spent":
         yield f"{c.source}: the budget was spent after {c.tried} requests; raise [crawl] in proofreach.toml"
     elif c.reason == "another-company":
         yield f"{c.source}: nothing ties {_count(c.pages, 'page')} of that name to this company; check the addresses"
-    elif c.reason == "moved-to-other-domain":
-        yield f"{c.source}: the site lives at another domain now; correct the account's row"
 
 
 def _short(quote: str, limit: int = 140) -> str:

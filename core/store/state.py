@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from core.items import (
     Draft,
     Fact,
     Noun,
+    Person,
     Refusal,
     Result,
     as_json,
@@ -73,6 +74,7 @@ _KINDS: dict[str, type] = {
     "coverage": Coverage,
     "fact": Fact,
     "context": Context,
+    "person": Person,
     "draft": Draft,
     "refusal": Refusal,
 }
@@ -123,6 +125,11 @@ class Store:
         with self._reader.connect() as db:
             row = db.execute(sa.select(ROUNDS).order_by(ROUNDS.c.id.desc()).limit(1)).mappings().first()
         return Round(id=row["id"], as_of=row["as_of"], resumed=True) if row else None
+
+    def finished(self, round: Round) -> bool:
+        """Whether the round was closed, so that nothing of it will be asked for again."""
+        with self._reader.connect() as db:
+            return bool(db.execute(sa.select(ROUNDS.c.finished).where(ROUNDS.c.id == round.id)).scalar())
 
     # -- accounts -------------------------------------------------------------------------------------------------
 
@@ -184,6 +191,7 @@ class Store:
         facts: Iterable[Fact],
         *,
         contexts: Iterable[Context] = (),
+        people: Iterable[Person] = (),
         coverage: Iterable[Coverage],
         enriched_from: str,
     ) -> None:
@@ -191,6 +199,7 @@ class Store:
         with self._engine.begin() as db:
             self._replace(db, domain, "fact", list(facts))
             self._replace(db, domain, "context", list(contexts))
+            self._replace(db, domain, "person", list(people))
             self._replace(db, domain, "coverage", list(coverage))
             new = {"state": "enriched", "enriched_from": enriched_from}
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(new))
@@ -206,9 +215,17 @@ class Store:
     @staticmethod
     def _replace(db: sa.Connection, domain: str, kind: str, items: Sequence[object]) -> None:
         db.execute(ITEMS.delete().where(ITEMS.c.account == domain, ITEMS.c.kind == kind))
-        for position, item in enumerate(items):
-            payload = json.dumps(as_json(item), ensure_ascii=False)
-            db.execute(ITEMS.insert().values(account=domain, kind=kind, position=position, payload=payload))
+        rows = [
+            {
+                "account": domain,
+                "kind": kind,
+                "position": position,
+                "payload": json.dumps(as_json(item), ensure_ascii=False),
+            }
+            for position, item in enumerate(items)
+        ]
+        if rows:
+            db.execute(ITEMS.insert(), rows)
 
     # -- what was found -------------------------------------------------------------------------------------------
 
@@ -255,15 +272,22 @@ class Store:
         with self._reader.connect() as db:
             return db.execute(sa.select(SUPPRESSED.c.digest).where(SUPPRESSED.c.digest.in_(wanted))).first() is not None
 
+    def suppressions(self) -> Callable[[str], bool]:
+        """`suppressed` for one key at a time, as it is now: for a reader of many names."""
+        with self._reader.connect() as db:
+            digests = frozenset(db.execute(sa.select(SUPPRESSED.c.digest)).scalars())
+        return lambda key: any(_hash(k) in digests for k in (key, key.rpartition("@")[2]) if k)
+
     def forget(self, domain: str) -> int:
         """Delete all that the store holds of an account except its suppression; returns the number of rows."""
         with self._engine.begin() as db:
             gone = db.execute(ITEMS.delete().where(ITEMS.c.account == domain)).rowcount
             return gone + db.execute(ACCOUNTS.delete().where(ACCOUNTS.c.domain == domain)).rowcount
 
-    def unchanged(self, domain: str) -> None:
-        """An account's pages are those its facts were read from: only its state moves on."""
+    def unchanged(self, domain: str, coverage: Iterable[Coverage]) -> None:
+        """An account's pages are those its facts were read from: only its state moves on, and how they were got."""
         with self._engine.begin() as db:
+            self._replace(db, domain, "coverage", list(coverage))
             db.execute(ACCOUNTS.update().where(ACCOUNTS.c.domain == domain).values(state="enriched"))
 
     def domains(self) -> Iterator[str]:

@@ -56,6 +56,39 @@ def test_two_spf_records_prove_nothing() -> None:
     assert detect([one, "TXT v=spf1 include:mailgun.org -all"]) == []
 
 
+def test_what_runs_on_a_host_beside_the_site_is_said_of_that_host_alone() -> None:
+    line = "on docs.acme.example: script https://js.driftt.com/a.js"
+    site, docs = detect(["script https://js.driftt.com/a.js", line])[::-1]
+    assert (docs.proves, docs.evidence_line) == ("runs-on-host", line) and site.proves == "runs-on-site"
+    found = signals([page(line, kind="technology")], ACCOUNT, AS_OF)
+    assert [(s.slots["host"], s.slots["proves"], s.evidence.quote) for s in found] == [
+        ("docs.acme.example", "runs-on-host", line)
+    ]
+
+
+def test_two_hosts_are_two_findings() -> None:
+    lines = [f"on {host}.acme.example: script https://js.driftt.com/a.js" for host in ("docs", "help")]
+    assert [d.evidence_line for d in detect(lines)] == lines
+
+
+def test_an_alias_says_which_host_points_where() -> None:
+    (found,) = signals([page("CNAME help.acme.example d1.cloudfront.net.", kind="dns")], ACCOUNT, AS_OF)
+    assert (found.slots["host"], found.slots["proves"]) == ("help.acme.example", "runs-on-host")
+    (found,) = signals([page("CNAME www.acme.example d1.cloudfront.net.", kind="dns")], ACCOUNT, AS_OF)
+    assert "host" not in found.slots and found.slots["proves"] == "runs-on-site"
+    assert names("CNAME cloudfront.net.acme.example pages.acme.example.") == set()
+
+
+def test_who_reads_the_mail_reports_is_told_by_label() -> None:
+    assert names("DMARC v=DMARC1; p=none; rua=mailto:@inbound.ondmarc.com") == {"Red Sift OnDMARC"}
+    assert names("DMARC v=DMARC1; p=none; rua=mailto:@ondmarc.com.evil.example") == set()
+    assert names("DMARC v=DMARC1; p=none; x=ondmarc.com") == set()
+
+
+def test_what_a_policy_allows_is_not_taken_for_used() -> None:
+    assert names("csp script-src js.stripe.com") == set()
+
+
 def test_redirect_counts_only_without_all() -> None:
     assert list(senders("v=spf1 redirect=_spf.acme.example")) == ["_spf.acme.example"]
     assert list(senders("v=spf1 redirect=_spf.acme.example -all")) == []

@@ -63,6 +63,15 @@ def test_a_technology_is_said_as_it_was_seen(proves, clause):
     assert said("tech_in_use", name="you", slots={"technology": "Snowflake", "proves": proves}) == clause
 
 
+def test_what_runs_on_another_host_is_not_said_of_the_website():
+    slots = {"technology": "Snowflake", "proves": "runs-on-host"}
+    assert (
+        said("tech_in_use", name="you", slots={**slots, "host": "docs.a.example"})
+        == "you run Snowflake on docs.a.example"
+    )
+    assert said("tech_in_use", name="you", slots=slots) == ""
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -77,6 +77,22 @@ def test_quiet_is_told_apart_from_blind():
     assert refused([], coverage=down).condition == "server-error"
 
 
+@pytest.mark.parametrize(
+    ("reason", "condition", "said"),
+    [
+        ("needs-browser", "unreadable-site", "needs a browser"),
+        ("soft-404", "unreadable-site", "pages that are not there"),
+        ("parked", "unreadable-site", "a placeholder stands there"),
+        ("moved-to-other-domain", "moved-to-other-domain", "another domain now"),
+    ],
+)
+def test_a_site_that_cannot_be_read_is_not_called_quiet(reason, condition, said):
+    result = refused([], coverage=(coverage("home", reason), coverage("feeds", "nothing-found")))
+    assert result.condition == condition
+    assert "not quiet but unseen (home" in result.detail
+    assert any(line.startswith("home: ") and said in line for line in result.unlock)
+
+
 def test_a_single_technology_fact_does_not_hide_that_the_site_was_closed_to_us():
     result = refused([fact("tech_in_use")], coverage=(coverage("articles", "blocked-by-robots"),))
     assert result.condition == "blocked-by-robots"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.items import Account, Page
 from core.store import Record
 from crawlers.document import tree_of
+from crawlers.domains import beside
 from crawlers.observations import EXTRACTOR, observations
 from crawlers.page import page_of
 from crawlers.source import Source
@@ -14,10 +15,10 @@ from crawlers.source import Source
 
 class Web(Source):
     group = "tech"
-    also_reads = ("home", "careers")
+    also_reads = ("home", "careers", "hosts")
 
     def read(self, account: Account, record: Record) -> Iterator[Page]:
-        lines = observations(record, tree_of(record))
+        lines = observations(record, tree_of(record), host=beside(account, record.final_url))
         page = page_of(account, record, self.name, "technology", text="\n".join(lines), extractor=EXTRACTOR)
         if lines and page.own:
             yield page

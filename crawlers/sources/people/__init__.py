@@ -1,0 +1,1 @@
+"""Who leads the company, as its own pages say: names and business titles, and nothing else."""
