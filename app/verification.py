@@ -13,7 +13,7 @@ from app.pipeline import read
 from core.errors import BadInput, NotArchived, ProofreachError
 from core.items import Account, Contact, Draft, Fact, Page, from_json
 from core.settings import Profile, Settings
-from core.store import Archive, Store
+from core.store import Archive, Record, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +73,13 @@ class Prover:
         """The evidence's pages as the archive gives them today, each once."""
         wanted = {(e.sha256, e.url, e.source, e.part) for fact in facts for e in fact.evidence}
         records = [self.archive.by_digest(account.domain, sha, url) for sha, url, _, _ in sorted(wanted)]
-        pages = read(account, {r.id: r for r in records}.values())
+        pages = read(account, {r.id: r for r in records}.values(), beside=self._beside(account, records))
         return [p for p in pages if (p.sha256, p.url, p.source, p.part) in wanted]
+
+    def _beside(self, account: Account, records: Sequence[Record]) -> list[Record]:
+        """What was current in the same runs, from which the reading learned what is the site's template."""
+        rounds = {r.round for r in records}
+        return [r for r in self.archive.unaltered(account.domain) if r.round in rounds]
 
     def _foreign(self, pages: Sequence[Page], account: Account) -> list[str]:
         """Others' pages that the account's own pages do not tie to it."""

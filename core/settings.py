@@ -38,7 +38,8 @@ class Crawl(_Section):
     """Budgets are for one account; politeness has no switch, only a delay that can be raised.
 
     `recheck` is for how many days an archived article or posting is not asked for again while what lists it says
-    nothing new of it; `third_party` switches on sources by their name.
+    nothing new of it (the same title and date): a change that no list tells of is seen only after so many days.
+    `third_party` switches on sources by their name.
     """
 
     requests: int = Field(default=60, ge=1)

@@ -17,10 +17,15 @@ from crawlers.document import normal
 from crawlers.structured import string, things, types
 from crawlers.words import listed
 
-EXTRACTOR = "article/1"
+EXTRACTOR = "article/2"
 TEASER = 30
+BARE = 200  # characters of prose below which a page looks empty
+PROBE = 50
+LEAD = 200  # characters of prose that may stand between the headline and the date
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 ARTICLES = {"Article", "NewsArticle", "BlogPosting", "PressRelease", "Report", "TechArticle", "ReportageNewsArticle"}
+_NO_LETTER = re.compile(r"[\W_]+")
+_END = re.compile(r"\s+[-–—|·:»«l]\s+")
 _CLOCK = re.compile(r"today(?: is|'s date|:).{0,40}$", re.IGNORECASE)
 _MORE_WORDS = "|".join(w.replace("-", " ") for w in sorted(listed("furniture", "more")))
 _MORE = re.compile(rf"(?:{_MORE_WORDS})\b.{{0,40}}", re.IGNORECASE)
@@ -28,13 +33,17 @@ _MORE = re.compile(rf"(?:{_MORE_WORDS})\b.{{0,40}}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was read from a page; `after` and `before` are the short lines around the headline, nearest first."""
+    """What was read from a page; `after` and `before` are the short lines around the headline, nearest first.
+
+    `all` are the lines of the page without its furniture, `whole` those with it.
+    """
 
     title: str
     blocks: tuple[str, ...]
     after: tuple[Block, ...]
     before: tuple[Block, ...]
     all: tuple[Block, ...]
+    whole: tuple[Block, ...]
 
     @property
     def text(self) -> str:
@@ -46,42 +55,67 @@ def article_of(tree: HtmlElement, announced: str = "") -> Article:
     body = tree.find("body")
     root = tree if body is None else body
     keep = _shielded(root)
-    blocks = blocks_of(root, keep)
+    blocks, whole = blocks_of(root, keep), all_blocks(root)
+    if sum(b.prose for b in blocks) < BARE:  # names of furniture on what holds the whole page
+        blocks = whole if sum(b.prose for b in whole) > BARE else blocks
     site = normal("".join(tree.xpath("//meta[@property='og:site_name']/@content")[:1]))
     told = _told(tree, announced, site)
     heading = _heading(blocks, told, site)
     title = _title(heading, told)
-    lines = _lines(tree, root, blocks) or [
+    lines = _lines(tree, blocks, whole) or [
         b.text for b in _without_teasers(_from_heading(_inside(root, blocks), title))
     ]
     after, before = _head(blocks, heading)
     body_lines = tuple(x for x in lines if x != title)
-    return Article(title=title, blocks=body_lines, after=after, before=before, all=tuple(blocks))
+    return Article(title=title, blocks=body_lines, after=after, before=before, all=tuple(blocks), whole=tuple(whole))
 
 
-def _lines(tree: HtmlElement, root: HtmlElement, blocks: list[Block]) -> list[str]:
+def _lines(tree: HtmlElement, blocks: list[Block], whole: list[Block]) -> list[str]:
     """The main text as trafilatura sees it, without what stands in page furniture; nothing when it sees none.
 
     On short pages it falls back to running all text together, furniture too: then its lines are no lines of the page.
     """
-    found = trafilatura.extract(tree, fast=True, include_comments=False, output_format="txt") or ""
+    found = trafilatura.extract(tree, include_comments=False, output_format="txt") or ""
     lines = (normal(line).removeprefix("- ").strip("| ")[:MAX_BLOCK] for line in found.splitlines())
     beside, shown = _letters(*_furniture(tree)), "|".join(_letters(b.text) for b in blocks)
     kept = [x for x in lines if x and not _CLOCK.match(x) and (_letters(x) not in beside or _letters(x) in shown)]
-    there = "|".join(_letters(b.text) for b in all_blocks(root))
-    run_together = sum(len(line) for line in kept if _letters(line) not in there)
+    there = "|".join(_letters(text) for text in (*(b.text for b in whole), *_told_text(tree)))
+    run_together = sum(len(line) for line in kept if not _stands_in(_letters(line), there))
     return kept[:MAX_BLOCKS] if run_together * 2 <= sum(map(len, kept)) else []
+
+
+def _told_text(tree: HtmlElement) -> list[str]:
+    """The text that the page gives to machines, which pages put together by scripts do."""
+    return [string(t.get("articleBody")) for t in things(tree) if types(t) & ARTICLES]
+
+
+def _stands_in(letters: str, there: str) -> bool:
+    """Is a line one of the page's, but for a footnote or two?"""
+    if letters in there:
+        return True
+    size = max(1, len(letters) // 3)
+    probes = [letters[at : at + PROBE] for at in (0, size, 2 * size)]
+    return len(letters) > 3 * PROBE and sum(p in there for p in probes) > 1
 
 
 def _furniture(tree: HtmlElement) -> Iterator[str]:
     """The text of menus, side boxes, page heads and page feet."""
     for element in tree.xpath("//nav | //aside | //footer | //body/header | //body/div/header | //*[@role]"):
         if noise(element) or (element.tag == "header" and not element.xpath(".//h1")):
-            yield "".join(element.itertext())
+            yield "".join(_shown(element))
+
+
+def _shown(element: HtmlElement) -> Iterator[str]:
+    """The text of an element, without its scripts and styles."""
+    for part in element.iter():
+        if part.tag not in ("script", "style"):
+            yield part.text or ""
+        if part is not element:
+            yield part.tail or ""
 
 
 def _letters(*texts: str) -> str:
-    return "".join(c for text in texts for c in text if c.isalnum())
+    return "".join(_NO_LETTER.sub("", text) for text in texts)
 
 
 def _shielded(root: HtmlElement) -> frozenset[HtmlElement]:
@@ -112,10 +146,20 @@ def _inside(root: HtmlElement, blocks: list[Block]) -> list[Block]:
 
 
 def _heading(blocks: list[Block], told: list[str], site: str) -> Block | None:
-    """The block of the headline: the h1 that the page's own titles repeat, else the first; never the site's name."""
+    """The block of the headline: the h1 that the page's own titles repeat, else another line that is one of them,
+    else the first h1 that is not the site's name."""
     candidates = [b for b in blocks if b.tag == "h1" or any(a.tag == "h1" for a in b.element.iterancestors())]
-    named = [b for b in candidates if b.text.lower() != site.lower()]
-    return next((b for b in named if any(b.text.lower() in t.lower() for t in told)), named[0] if named else None)
+    names = {site.lower(), *(end for t in told if (end := _END.split(t)[-1].lower()) != t.lower())}
+    named = [b for b in candidates if b.text.lower() not in names]
+    repeated = next((b for b in named if any(b.text.lower() in t.lower() for t in told)), None)
+    if repeated is None and not named:
+        repeated = next((b for b in blocks if len(b.text) > 15 and any(_opening(t, b.text) for t in told)), None)
+    return repeated or next(iter(named), None)
+
+
+def _opening(told: str, text: str) -> bool:
+    """Is a line one of the parts that a title is put together of?"""
+    return text.lower() in [told.lower(), *(part.lower() for part in _END.split(told))]
 
 
 def _told(tree: HtmlElement, announced: str, site: str) -> list[str]:
@@ -157,8 +201,10 @@ def _head(blocks: list[Block], heading: Block | None) -> tuple[tuple[Block, ...]
     """The short lines after and before the headline, where a page says when it was published."""
     at = blocks.index(heading) if heading else -1
     after: list[Block] = []
+    prose = 0
     for block in blocks[at + 1 : at + 11]:
-        if block.prose > 160 or block.linked > TEASER:  # the text begins, or a list of other articles
+        prose += block.prose
+        if prose > LEAD or block.linked > TEASER:  # the text begins, or a list of other articles
             break
         after.append(block)
     return tuple(after), tuple(reversed(blocks[max(0, at - 3) : max(at, 0)]))

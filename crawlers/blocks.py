@@ -26,6 +26,7 @@ _FRAMES = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
 _ROLES = {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar", "alert"}
 _NEVER = {"html", "body", "main", "article", "h1", "time"}
 _LAYOUT = re.compile(r"\b(?:has|no|with|without|content|page|main)-[\w-]+|[\w-]+-(?:wrap|wrapper|container|layout)\b")
+_NUMBER = re.compile(r"\d+")
 _NOISE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(sorted(listed('furniture', 'names')))})(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -43,6 +44,17 @@ class Block:
         """Characters of running text; none in a short line or a list of links."""
         length = len(self.text) - self.linked
         return length if length >= 40 and self.linked <= length else 0
+
+    @property
+    def place(self) -> str:
+        """Where a line stands, the same for the items of a list and for one template's pages."""
+        near = [self.element, *self.element.iterancestors()][:3]
+        return " < ".join(f"{e.tag}.{_NUMBER.sub('', e.get('class', '')[:80])}" for e in near)
+
+    @property
+    def mark(self) -> str:
+        """The line and its place, by which it is known again on another page."""
+        return f"{self.place} | {self.text}"
 
 
 def blocks_of(root: HtmlElement, keep: frozenset[HtmlElement] = frozenset()) -> list[Block]:
@@ -116,7 +128,7 @@ def noise(element: HtmlElement) -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in _SILENT or element.get("role", "").lower() in _ROLES:
         return True
-    if tag in _NEVER:
+    if tag in _NEVER or element.get("role") == "main":
         return False
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

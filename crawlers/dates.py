@@ -19,7 +19,29 @@ from core.items import Dated, Precision
 Order = Literal["dmy", "mdy", ""]
 FIRST_YEAR = 1995
 MAX_SNIPPET = 4000
-_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu", "id", "tr")
+_LANGUAGES = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "nl",
+    "pt",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "ro",
+    "hu",
+    "id",
+    "tr",
+    "ru",
+    "uk",
+    "el",
+    "ca",
+)
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -27,15 +49,21 @@ _MONTHS = (
 _WORD = r"(?P<word>[^\W\d_]{3,14})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
+_WEEKDAY = r"[^\W\d_]{2,12}(?:day|tag|woch|abend|di|dì|nes|ado|dag)"
 _OF = r"(?:of|de|del|the)"
 _MAIL = re.compile(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4}\b")  # RFC 822, as feeds write it
+_NUMERIC = re.compile(
+    r"(?<![\d/.,-])(?<!\d:)(?P<a>[0-3]?\d)(?P<sep>[./-])\s?(?P<b>[0-3]?\d)(?P=sep)\s?(?P<year>(?:19|20)?\d\d)(?![\d/-]|\.\d)"
+)
+_SOME = re.compile(r"\d\d|\d[./-]\s?\d")  # without which there is no date
 _FORMS = [
     re.compile(p, re.IGNORECASE)
     for p in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?=[T\s,;)\]|]|\D|$)(?!\d)",
-        rf"(?<![\d/.:-]){_DAY}[\s-]{{0,3}}(?:{_OF}\s)?\s?{_WORD}[\s,/-]{{0,3}}(?:{_OF}\s)?{_YEAR}",
+        rf"(?<![\d/.-])(?<!\d:){_DAY}[\s-]{{0,3}}(?:{_OF}\s|{_WEEKDAY},?\s)?\s?{_WORD}[\s,/-]{{0,3}}(?:{_OF}\s)?{_YEAR}",
         rf"(?<![^\W\d_]){_WORD}\s{{0,2}}(?:the\s)?{_DAY}[\s,]{{1,3}}{_YEAR}",
-        r"(?<![\d/.:,-])(?P<a>[0-3]?\d)(?P<sep>[./-])\s?(?P<b>[0-3]?\d)(?P=sep)\s?(?P<year>(?:19|20)?\d\d)(?![\d/-]|\.\d)",
+        rf"(?<![^\W\d_]){_WORD}\s?(?P<day>[0-3]\d){_YEAR}",
+        _NUMERIC.pattern,
         rf"(?<![^\W\d_])(?<!\d\s)(?<!\d\.\s){_WORD},?\s{{1,2}}(?:{_OF}\s)?{_YEAR}",
         r"(?<!\d)(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)年\s?(?P<month>[01]?\d)月\s?(?P<day>[0-3]?\d)日",
@@ -70,8 +98,9 @@ def months() -> dict[str, int]:
 def written(text: str, order: Order = "") -> list[Written]:
     """The dates in a short text, in its order; of overlapping readings the first form wins."""
     found: list[Written] = []
-    for form in _FORMS:
-        for match in form.finditer(text[:MAX_SNIPPET]):
+    text = text[:MAX_SNIPPET]
+    for form in _FORMS if _SOME.search(text) else ():
+        for match in form.finditer(text):
             one = _read(match, order)
             if one and all(one.end <= f.start or one.start >= f.end for f in found):
                 found.append(one)
@@ -113,7 +142,7 @@ def order_of(texts: Iterator[str]) -> Order:
     """The order of numeric dates, when one of these texts has a date that allows only one reading."""
     seen: set[Order] = set()
     for text in texts:
-        for match in _FORMS[3].finditer(text[:MAX_SNIPPET]):
+        for match in _NUMERIC.finditer(text[:MAX_SNIPPET]):
             a, b = int(match["a"]), int(match["b"])
             if match["sep"] != "." and (a > 12) != (b > 12) and max(a, b) <= 31:
                 seen.add("dmy" if a > 12 else "mdy")

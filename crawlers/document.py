@@ -11,13 +11,18 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from core.store import Record
-from crawlers.domains import web_url
+from crawlers.domains import host_of, web_url
 from crawlers.source import Link
 
 MAX_BYTES = 3_000_000
 MAX_LINKS = 2000
+SAMPLE = 4096
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_WIDE = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))  # what no narrow encoding has: wide, without a mark
+_STATED = re.compile(r"charset=[\"']?([\w:.-]{2,40})", re.IGNORECASE)
+_WIDE_NAME = re.compile(r"utf-?(?:16|32)|ucs", re.IGNORECASE)
+_BINARY = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _LINKING = {"a": "href", "link": "href", "iframe": "src", "frame": "src", "script": "src", "area": "href"}
 
 
@@ -37,18 +42,28 @@ def decoded(record: Record) -> str:
 
 
 def _charsets(record: Record, body: bytes) -> Iterator[str]:
-    yield from (name for mark, name in _BOMS if body.startswith(mark))
-    stated = re.search(r"charset=[\"']?([\w:.-]{2,40})", record.header("content-type"))
-    if stated:
+    yield from (name for mark, name in (*_BOMS, *_WIDE) if body.startswith(mark))
+    stated = _STATED.search(record.header("content-type"))
+    if stated and not (_WIDE_NAME.match(stated[1]) and b"\0" not in body):  # else any bytes would pass for Chinese
         yield stated[1]
-    if meta := _CHARSET.search(body, 0, 4096):
-        yield meta[1].decode("ascii", "replace")
+    meta = _CHARSET.search(body, 0, 4096)
+    if meta and not _WIDE_NAME.match(name := meta[1].decode("ascii", "replace")):  # a wide one would not be found so
+        yield name
     yield "utf-8"
 
 
 def tree_of(record: Record) -> HtmlElement:
     """The parsed page, without comments; raises Unreadable when there is no markup in it."""
-    return parse(decoded(record), record.final_url)
+    text = decoded(record)
+    if len(_BINARY.findall(record.body, 0, SAMPLE)) > SAMPLE // 50 and _is_binary(text[:SAMPLE]):
+        raise Unreadable(f"{record.final_url}: binary data, no HTML document")
+    return parse(text, record.final_url)
+
+
+def _is_binary(text: str) -> bool:
+    """Are so many of its characters no characters that it was never meant to be read?"""
+    odd = sum(unicodedata.category(c) in ("Cc", "Cn", "Co") and not c.isspace() for c in text)
+    return odd > len(text) // 50
 
 
 def parse(markup: str, url: str = "") -> HtmlElement:
@@ -68,11 +83,22 @@ def base_of(tree: HtmlElement, url: str) -> str:
     return web_url(next(iter(tree.xpath("//base/@href")), ""), url) or url
 
 
-def links(tree: HtmlElement, url: str) -> Iterator[Link]:
-    """Links, frames and scripts in document order, absolute http(s) only, at most MAX_LINKS."""
+def links(tree: HtmlElement, url: str, heard: set[int] | None = None) -> Iterator[Link]:
+    """Links, frames and scripts in document order, absolute http(s) only, at most MAX_LINKS.
+
+    With `heard`, which a site's pages share, a link that another page had already is passed over unread.
+    """
     base, left = base_of(tree, url), MAX_LINKS
+    known = set() if heard is None else heard
     for element in tree.iter(*_LINKING):
-        target = web_url(element.get(_LINKING[element.tag]) or element.get("data-src") or "", base)
+        address = element.get(_LINKING[element.tag]) or element.get("data-src") or ""
+        if heard is not None:
+            place = host_of(base) if address.startswith("/") else base
+            signature = hash((element.tag, address, place, element.text, *(c.text for c in element[:2]), len(element)))
+            if signature in known:
+                continue
+            known.add(signature)
+        target = web_url(address, base)
         if target and left:
             left -= 1
             rel, kind = element.get("rel", "").lower(), element.get("type", "").lower()
@@ -87,5 +113,8 @@ def flat(element: HtmlElement) -> str:
 def normal(text: str) -> str:
     """One line, single spaces, composed characters, nothing invisible."""
     text = unicodedata.normalize("NFC", text)
+    line = " ".join(text.split())
+    if line.isprintable():  # as nearly all text is; looking at each character is slow
+        return line
     visible = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs"))
     return " ".join(visible.split())

@@ -50,6 +50,7 @@ def url_fault(url: str, hosts: Mapping[str, Address]) -> tuple[str, str] | None:
 
 def _may_be_public(host: str) -> bool:
     """Names are judged when they are connected to; what is written as a number is judged here."""
+    host = host.rstrip(".")
     try:
         return is_public(socket.inet_ntoa(socket.inet_aton(host)))
     except (OSError, UnicodeError):

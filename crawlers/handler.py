@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from ssl import SSLContext
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import aiohttp
@@ -13,11 +17,13 @@ from scrapy import Request
 from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler, _ClientResponse
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
 from scrapy.crawler import Crawler
-from scrapy.http import Response
+from scrapy.http import Headers, Response
+from scrapy.utils.ssl import _make_ssl_context
 
 from crawlers.dns import Lookup
 from crawlers.guards import guarded_socket, is_public
 from crawlers.hosts import Address, mapped
+from crawlers.politeness import Manners
 
 MAX_HEADER = 32_768  # real security policies are longer than aiohttp's 8190
 
@@ -42,9 +48,9 @@ class _Resolver(AbstractResolver):
 class _Connection(AiohttpDownloadHandler):
     """Scrapy's aiohttp handler on a connector of our own."""
 
-    def __init__(self, crawler: Crawler, connector: aiohttp.TCPConnector) -> None:
-        super().__init__(crawler)
-        self._unused = self._session
+    def __init__(self, crawler: Crawler, connector: aiohttp.TCPConnector, tls: SSLContext) -> None:
+        super(AiohttpDownloadHandler, self).__init__(crawler)  # its own would make a session and a context of its own
+        self._ssl_context = tls
         self._session = aiohttp.ClientSession(
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -56,7 +62,39 @@ class _Connection(AiohttpDownloadHandler):
         )
 
     async def close(self) -> None:
-        await asyncio.gather(self._unused.close(), self._session.close())
+        await self._session.close()
+
+
+@dataclass(slots=True)
+class _Sent:
+    """A request as it goes over the wire, where that is not what it asks for."""
+
+    url: str
+    method: str
+    body: bytes
+    headers: Headers
+    meta: dict[str, Any]
+
+
+class _Local(_Connection):
+    """Sends what is asked of a mapped host to its address on this machine; the answer is that of the URL asked for."""
+
+    def __init__(
+        self, crawler: Crawler, connector: aiohttp.TCPConnector, tls: SSLContext, hosts: Mapping[str, Address]
+    ) -> None:
+        super().__init__(crawler, connector, tls)
+        self._hosts = hosts
+
+    def _make_request(  # type: ignore[override]
+        self, request: Request, timeout: float
+    ) -> AbstractAsyncContextManager[_ClientResponse]:
+        parts = urlsplit(request.url)
+        host, port = self._hosts[(parts.hostname or "").rstrip(".")]
+        netloc = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        url = urlunsplit(("http", netloc, parts.path or "/", parts.query, ""))
+        sent = _Sent(url, request.method, request.body, request.headers.copy(), request.meta)
+        sent.headers["Host"] = parts.netloc
+        return super()._make_request(sent, timeout)  # type: ignore[arg-type]
 
 
 class HostsHandler(BaseDownloadHandler):
@@ -65,8 +103,9 @@ class HostsHandler(BaseDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         run = crawler.spider.run  # type: ignore[union-attr]
+        self._manners: Manners = crawler.spider.manners  # type: ignore[union-attr]
         self._hosts: Mapping[str, Address] = run.options.hosts
-        local = frozenset(self._hosts.values())
+        local, tls = frozenset(self._hosts.values()), _make_ssl_context(crawler.settings)
         self._public = _Connection(
             crawler,
             aiohttp.TCPConnector(
@@ -76,33 +115,34 @@ class HostsHandler(BaseDownloadHandler):
                 limit=0,
                 limit_per_host=2,
             ),
+            tls,
         )
         # limited by the downloader's slots, not here: many hosts share one address
         local_socket = guarded_socket(lambda address: (address[0], address[1]) in local)
-        self._local = _Connection(crawler, aiohttp.TCPConnector(socket_factory=local_socket, limit=0))
+        self._local = _Local(crawler, aiohttp.TCPConnector(socket_factory=local_socket, limit=0), tls, self._hosts)
 
     async def download_request(self, request: Request) -> Response:
+        domain, place = request.meta["download_slot"], request.meta["place"]
+        await self._manners.rested(domain)  # it may have asked for patience while this request stood in its queue
+        place.sent()
         started = time.monotonic()
         try:
-            if target := mapped(self._hosts, urlsplit(request.url).hostname or ""):
-                answer = await self._local.download_request(_redirected(request, target))
-                return answer.replace(url=request.url)
-            return await self._public.download_request(request)
+            answer = await self._downloaded(request)
+            self._manners.heard(domain, answer)
+            return answer
         finally:
             now = time.monotonic()
+            place.works()
             request.meta["errand"].seconds += now - started
-            slot = self.crawler.engine.downloader.slots.get(request.meta["download_slot"])
-            if slot:
+            downloader = self.crawler.engine.downloader
+            downloader.per_slot_settings.pop(domain, None)
+            if slot := downloader.slots.get(domain):
                 slot.lastseen = now  # the delay begins when an answer ends, so that the host never sees less
+                slot.delay = self._manners.of(domain).pace
+
+    async def _downloaded(self, request: Request) -> Response:
+        local = mapped(self._hosts, urlsplit(request.url).hostname or "")
+        return await (self._local if local else self._public).download_request(request)
 
     async def close(self) -> None:
         await asyncio.gather(self._public.close(), self._local.close())
-
-
-def _redirected(request: Request, target: Address) -> Request:
-    parts = urlsplit(request.url)
-    host, port = target
-    netloc = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    local = request.replace(url=urlunsplit(("http", netloc, parts.path or "/", parts.query, "")))
-    local.headers["Host"] = parts.netloc
-    return local

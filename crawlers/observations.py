@@ -23,7 +23,6 @@ MAX_ALLOWED = 100
 _RESOURCES = {
     "script": ("script", "src"),
     "iframe": ("iframe", "src"),
-    "img": ("img", "src"),
     "form": ("form", "action"),
 }
 _HOST = re.compile(r"(?:https?:)?\\?/\\?/([a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24})(?=[/\\\"'?:#\s]|$)", re.IGNORECASE)
@@ -44,18 +43,20 @@ def observations(record: Record, tree: HtmlElement, *, host: str = "") -> list[s
 def _lines(record: Record, tree: HtmlElement) -> Iterator[str]:
     base = base_of(tree, record.final_url)
     yield from _headers(record)
-    for element in tree.iter("script", "iframe", "img", "form", "link", "meta"):
+    for element in tree.iter("script", "iframe", "form", "link", "meta"):
         if element.tag == "meta":
             yield from _meta(element)
         elif element.tag == "link":
-            yield from _address("link", _relation(element), element.get("href"), base)
+            yield from _address("link", f"{element.get('rel', '').lower()} ", element.get("href"), base)
         else:
             kind, attribute = _RESOURCES[str(element.tag)]
-            value = element.get(attribute) or element.get("data-src")
-            outside = kind != "img" or host_of(web_url(value or "", base)) != host_of(base)
-            yield from _address(kind, "", value if outside else None, base)
+            yield from _address(kind, "", element.get(attribute) or element.get("data-src"), base)
     yield from _inline(tree)
-    yield from (f"{kind} {mark}" for kind, mark in marks(tree))
+    yield from (f"attribute {mark}" for mark in marks(tree))
+    for image in tree.iter("img"):
+        value = image.get("src") or image.get("data-src")
+        if host_of(web_url(value or "", base)) != host_of(base):
+            yield from _address("img", "", value, base)
 
 
 def _headers(record: Record) -> Iterator[str]:
@@ -77,20 +78,12 @@ def _allowed(policy: str) -> Iterator[str]:
 
 def _meta(element: HtmlElement) -> Iterator[str]:
     name = (element.get("name") or element.get("property") or "").strip().lower()
-    if name.startswith("og:"):
-        yield "meta og:"
-    elif (
+    if (
         name
-        and not name.startswith(("twitter:", "article:"))
+        and not name.startswith(("og:", "twitter:", "article:"))
         and name not in ("description", "keywords", "viewport")
     ):
         yield f"meta {name}: {element.get('content', '')}"
-
-
-def _relation(link: HtmlElement) -> str:
-    """How the page says it is related: a feed by its type, anything else by its relation."""
-    relation, kind = link.get("rel", "").lower(), link.get("type", "").lower()
-    return f"{relation} {kind} " if "alternate" in relation and kind.endswith("+xml") else f"{relation} "
 
 
 def _address(kind: str, before: str, value: str | None, base: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scrapy.settings.default_settings import EXTENSIONS_BASE
+
 BOT_NAME = "proofreach"
 SPIDER_MODULES = ["crawlers.spider"]
 USER_AGENT = "proofreach"  # the crawl adds version and contact; without a contact it refuses to start
@@ -23,6 +25,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawlers.robots.RobotsMiddleware": 100,
     "crawlers.cache.ArchiveMiddleware": 200,
     "crawlers.politeness.PolitenessMiddleware": 550,
+    "crawlers.refresh.RefreshMiddleware": 580,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
@@ -30,6 +34,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
     "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,  # it spells out every header; the store counts
 }
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.5",
@@ -59,4 +64,6 @@ HTTPPROXY_ENABLED = False  # a proxy would connect past the guard
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 MEMUSAGE_ENABLED = False
+STATS_DUMP = False
+EXTENSIONS = dict.fromkeys(EXTENSIONS_BASE)  # Coverage says what came of a crawl
 LOG_LEVEL = "INFO"

@@ -9,13 +9,19 @@ from datetime import date
 
 from core.items import Account, Coverage
 from core.settings import Crawl
-from core.store import Record
+from core.store import Head, Record
 from crawlers.domains import host_of
 from crawlers.frontier import Frontier
+from crawlers.judging import EMPTY, Judge
+from crawlers.known import Known
+from crawlers.newslinks import is_pdf
 from crawlers.reasons import HOST_FAILURES, reason_of
+from crawlers.shells import Look
 from crawlers.source import Ask, Link
+from crawlers.window import Place
 
 ARTICLES = "articles"
+UNCHANGED = "unchanged"
 PATIENCE = 3  # failures in a row before a host is given up
 
 
@@ -25,8 +31,9 @@ class Errand:
 
     account: str
     ask: Ask
-    record: Record | None = None
-    known: Record | None = None
+    record: Head | None = None
+    known: Head | None = None
+    unchanged: bool = False  # taken as it was archived, because what lists it says nothing new
     status: int = 0
     tries: int = 0
     seconds: float = 0.0
@@ -42,6 +49,13 @@ class Tally:
     left: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
     newest: date | None = None
+
+    def take_back(self, fault: str) -> None:
+        """An answer that was counted as usable has turned out to be no page."""
+        self.usable -= 1
+        self.outcomes["200" if self.outcomes["200"] else UNCHANGED] -= 1
+        self.outcomes[fault] += 1
+        self.outcomes = +self.outcomes
 
     def coverage(self, account: str, source: str, reason: str = "") -> Coverage:
         return Coverage(
@@ -59,15 +73,21 @@ class Tally:
 class Visit:
     """The state of one account's crawl; it lives in memory only, since the archive can repeat it."""
 
-    def __init__(self, account: Account, limits: Crawl) -> None:
+    def __init__(self, account: Account, limits: Crawl, known: Known, place: Place) -> None:
         self.account = account
+        self.known, self.place = known, place
         self.frontier = Frontier()
+        self.details: set[str] = set()  # keys of what a list describes
+        self.stumbles = 0
+        self.doubtful = False  # whether some answer's worth hung on others
         self.robots: dict[str, str] = {}  # host -> outcome of its robots.txt
         self.ended = ""
         self.site = ""  # the host that answers for the account's domain, when that itself does not
+        self._judge = Judge(account)
         self._limits = limits
         self._tallies: dict[str, Tally] = {}
-        self._links: set[Link] = set()
+        self.heard: set[int] = set()  # the links of its pages, as they stand there
+        self._links: set[int] = set()
         self._failures: Counter[str] = Counter()
         self._requests = self._bytes = 0
         self._articles = 0
@@ -88,6 +108,8 @@ class Visit:
         while not self.ended and not self.spent and (ask := self.frontier.pop()):
             if ask.source == ARTICLES and self._articles >= self._limits.articles:
                 self.tally(ask.source).left += 1
+            elif is_pdf(ask.url):
+                self.failed(ask, "pdf")
             elif self._failures[host_of(ask.url)] >= PATIENCE:
                 self.failed(ask, "dead-host")
             else:
@@ -102,24 +124,39 @@ class Visit:
 
     def unheard(self, links: Iterable[Link]) -> list[Link]:
         """The links that no page of this account had before; a site's navigation is on every page."""
-        new = [link for link in dict.fromkeys(links) if link not in self._links]
-        self._links.update(new)
+        new = [link for link in dict.fromkeys(links) if hash(link) not in self._links]
+        self._links.update(map(hash, new))
         return new
 
-    def answered(self, errand: Errand, record: Record) -> bool:
+    def judged(self, record: Record, look: Look | None) -> str:
+        """The outcome that counts instead of the answer's status, or the empty string; earlier ones may go with it."""
+        fault = self._judge.fault(record, look, record.source) if 200 <= record.status < 300 else ""
+        for source in self._judge.taken_back:
+            self.tally(str(source)).take_back(fault)
+            self.doubtful = True
+        self._judge.taken_back.clear()
+        return fault
+
+    def stumbled(self, source: str) -> None:
+        """Count that a source could not read an answer."""
+        self.stumbles += 1
+        self.tally(source).outcomes["source-error"] += 1
+
+    def answered(self, errand: Errand, record: Head, fault: str = "", *, size: int) -> bool:
         """Count an answer; True when it is usable."""
         ask, tally = errand.ask, self.tally(errand.ask.source)
-        usable = 200 <= record.status < 300
+        usable = 200 <= record.status < 300 and not fault
         self._failures[host_of(ask.url)] = 0
-        self._count(tally, str(record.status), errand)
-        self._bytes += len(record.body)
+        self._count(tally, fault or (UNCHANGED if errand.unchanged else str(record.status)), errand)
+        self._bytes += size
         if ask.source == ARTICLES:
             self._articles += usable
             self.frontier.arrived(record.final_url)
         if usable:
             tally.usable += 1
-            if ask.source == "home" and host_of(ask.url) != self.account.domain:
-                self.site = host_of(ask.url)
+        if ask.source == "home" and (usable or fault == EMPTY) and host_of(ask.url) != self.account.domain:
+            self.site = host_of(ask.url)
+        if usable:
             tally.newest = max(filter(None, (tally.newest, _day(ask.hint.get("date")))), default=None)
         return usable
 
@@ -137,13 +174,18 @@ class Visit:
     def _count(self, tally: Tally, outcome: str, errand: Errand | None) -> None:
         tally.tried += 1
         tally.outcomes[outcome] += 1
-        self._requests += errand is not None and not errand.ask.url.startswith("dns:")
+        rests = outcome == "rate-limited"  # its domain was not asked
+        self._requests += errand is not None and not rests and not errand.ask.url.startswith("dns:")
         self._seconds += errand.seconds if errand else 0.0
 
     def coverage(self) -> list[Coverage]:
         """One line a source, the home page and robots.txt first."""
         for ask in self.frontier.rest():
             self.tally(ask.source).left += 1
+        for source, count in self.frontier.trapped.items():
+            self.tally(source).outcomes["trap"] += count
+        for source, count in self.frontier.crowded.items():
+            self.tally(source).left += count
         domain, home = self.account.domain, self.tally("home")
         lines = [home.coverage(domain, "home", self.ended or _home_reason(home))]
         lines.append(self._robots().coverage(domain, "robots"))

@@ -1,82 +1,33 @@
-"""WARC, the archive's exchange format: written for others, read from anyone."""
+"""WARC, the archive's exchange format: read from anyone, written for others (see crawlers/warcwriter.py)."""
 
 from __future__ import annotations
 
 import contextlib
 import io
 import json
-import os
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from core.errors import BadInput
 from core.evidence import digest
 from core.items import Account
 from core.store import Archive, Record, Round
 from crawlers.cache import FOREIGN, OF_THE_WIRE
+from crawlers.posted import posted
 from crawlers.robots import SHARED
+from crawlers.warcwriter import DERIVED, OURS, write
+
+__all__ = ["import_into", "load", "write"]
 
 MAX_BODY = 20_000_000
-_OURS = "WARC-Proofreach-"
-
-
-def write(records: Iterable[Record], path: Path) -> None:
-    """Write answers as gzip WARC/1.1; the file appears when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as out:
-        writer = WARCWriter(out, gzip=True, warc_version="WARC/1.1")
-        for record in records:
-            writer.write_record(_warc_record(writer, record))
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(path)
-
-
-def _warc_record(writer: WARCWriter, record: Record) -> Any:
-    about = {
-        "WARC-Date": record.fetched_at.replace("+00:00", "Z"),
-        # the same archive gives the same file, so the id is not a random one
-        "WARC-Record-ID": f"<urn:sha256:{digest(_identity(record))}>",
-        _OURS + "Account": record.account,
-        _OURS + "Source": record.source,
-        _OURS + "Asked": record.url,
-        _OURS + "Seen": record.seen.isoformat(),
-        _OURS + "Hint": json.dumps(dict(record.hint), sort_keys=True, default=str),
-    }
-    if record.url.startswith("dns:"):
-        about[_OURS + "Status"] = str(record.status)
-        kind, http = "resource", None
-    else:
-        kind = "response"
-        http = StatusAndHeaders(_status_line(record.status), list(record.headers), protocol="HTTP/1.1")
-    return writer.create_warc_record(
-        record.final_url,
-        kind,
-        payload=io.BytesIO(record.body),
-        http_headers=http,
-        warc_headers_dict=about,
-        warc_content_type="text/dns" if http is None else "application/http; msgtype=response",
-    )
-
-
-def _status_line(status: int) -> str:
-    known = {s.value: s.phrase for s in HTTPStatus}
-    return f"{status} {known.get(status, 'Unknown')}"
-
-
-def _identity(record: Record) -> bytes:
-    return "\n".join((record.account, record.source, record.url, record.sha256, record.fetched_at)).encode()
+MAX_HELD = 200_000  # records of one file that a later one may refer to
 
 
 def load(path: Path) -> Iterator[Record]:
@@ -86,10 +37,10 @@ def load(path: Path) -> Iterator[Record]:
     except OSError as error:
         raise BadInput(f"{path}: cannot be read: {error}") from error
     with stream:
-        walk = ArchiveIterator(stream, check_digests=True)
-        yield from filter(None, _read(walk, path))
-        if walk.offset < path.stat().st_size or walk.offset == 0:  # the reader takes a cut for the end
-            raise BadInput(f"{path}: no whole WARC record begins at byte {walk.offset}")
+        file = _File(path, stream)
+        yield from file.records()
+        if file.walk.offset < path.stat().st_size or file.walk.offset == 0:  # the reader takes a cut for the end
+            raise BadInput(f"{path}: no whole WARC record begins at byte {file.walk.offset}")
 
 
 def import_into(archive: Archive, path: Path, accounts: Sequence[Account], round: Round) -> int:
@@ -110,47 +61,108 @@ def import_into(archive: Archive, path: Path, accounts: Sequence[Account], round
     return count
 
 
-def _read(walk: ArchiveIterator, path: Path) -> Iterator[Record | None]:
-    while True:
+class _File:
+    """One WARC being read: what a record refers to is found again by its place in the file."""
+
+    def __init__(self, path: Path, stream: Any) -> None:
+        self.path = path
+        self.walk = ArchiveIterator(stream, check_digests=True)
+        self._places: dict[str, int] = {}
+        self._asked: dict[str, str] = {}  # by the id of a request: the address that stands for what it posts
+
+    def records(self) -> Iterator[Record]:
+        """The answers; one is held back until the next record, which may be the request that it answers."""
+        held: tuple[str, Record] | None = None
+        while (entry := self._next()) is not None:
+            about = entry.rec_headers
+            name, other = (about.get_header(f"WARC-{h}") or "" for h in ("Record-ID", "Concurrent-To"))
+            with self._damage():
+                body = entry.content_stream().read(MAX_BODY + 1)
+                _check(entry)
+                if entry.rec_type == "request":
+                    if url := _posted(about, entry.http_headers, body):
+                        self._asked[name] = url
+                    held = (other, _asked_by(held[1], url)) if held and held[0] == other else held
+                    continue
+                record = None if len(body) > MAX_BODY else self._answer(entry, body)
+            if held:
+                yield held[1]
+            held = (name, _asked_by(record, self._asked.get(other, ""))) if record else None
+            if record and entry.rec_type == "response" and len(self._places) < MAX_HELD:
+                self._places[name] = self.walk.offset
+        if held:
+            yield held[1]
+
+    def _next(self) -> Any:
+        with self._damage(), contextlib.redirect_stderr(io.StringIO()):  # the reader would speak to the terminal
+            return next(self.walk, None)
+
+    @contextlib.contextmanager
+    def _damage(self) -> Iterator[None]:
+        """What the reader says of a damaged file, as an error that names the place."""
         try:
-            with contextlib.redirect_stderr(io.StringIO()):  # the reader would speak to the terminal
-                entry = next(walk, None)
-                record = _record(entry) if entry is not None else None
+            yield
         except (ArchiveLoadFailed, ValueError, EOFError, OSError, KeyError, zlib.error) as error:
             detail = (str(error).strip() or type(error).__name__).splitlines()[0]
-            raise BadInput(f"{path}: the WARC record that begins at byte {walk.offset} is damaged: {detail}") from error
-        if entry is None:
-            return
-        yield record
+            where = f"{self.path}: the WARC record that begins at byte {self.walk.offset}"
+            raise BadInput(f"{where} is damaged: {detail}") from error
+
+    def _answer(self, entry: Any, body: bytes) -> Record | None:
+        about, http = entry.rec_headers, entry.http_headers
+        if entry.format != "warc":
+            raise ValueError("this is no WARC record")
+        if about.get_header(DERIVED):
+            return None
+        if entry.rec_type == "revisit" and http:
+            earlier = self._body_of(about.get_header("WARC-Refers-To") or "")
+            return None if earlier is None else _answer(about, http, earlier)
+        wanted = entry.rec_type == "resource" or (entry.rec_type == "response" and http)
+        return _answer(about, http, body) if wanted else None
+
+    def _body_of(self, name: str) -> bytes | None:
+        """The bytes that an earlier record of this file holds."""
+        if name not in self._places:
+            return None
+        with self.path.open("rb") as stream:
+            stream.seek(self._places[name])
+            entry = next(ArchiveIterator(stream))
+            return bytes(entry.content_stream().read(MAX_BODY + 1))
 
 
-def _record(entry: Any) -> Record | None:
-    if entry.format != "warc":
-        raise ValueError("this is no WARC record")
-    about, http = entry.rec_headers, entry.http_headers
-    body = entry.content_stream().read(MAX_BODY + 1)
-    _check(entry)
-    wanted = (entry.rec_type == "response" and http) or entry.rec_type == "resource"
-    if not wanted or len(body) > MAX_BODY:
-        return None
+def _answer(about: Any, http: Any, body: bytes) -> Record:
     target = about.get_header("WARC-Target-URI") or ""
     fetched = (about.get_header("WARC-Date") or "").replace("Z", "+00:00")
-    own = _OURS + "Account"
     kind = about.get_header("Content-Type") or ""
     return Record(
-        account=about.get_header(own) or "",
-        source=about.get_header(_OURS + "Source") or "",
-        url=about.get_header(_OURS + "Asked") or target,
-        final_url=target,
-        status=int(http.get_statuscode() if http else about.get_header(_OURS + "Status") or 200),
+        account=about.get_header(OURS + "Account") or "",
+        source=about.get_header(OURS + "Source") or "",
+        url=about.get_header(OURS + "Asked") or target,
+        final_url=about.get_header(OURS + "Final") or target,
+        status=int(http.get_statuscode() if http else about.get_header(OURS + "Status") or 200),
         headers=_headers(http) if http else (("content-type", kind),),
         body=body,
         sha256=digest(body),
         fetched_at=fetched,
-        seen=date.fromisoformat(about.get_header(_OURS + "Seen") or fetched[:10]),
+        seen=date.fromisoformat(about.get_header(OURS + "Seen") or fetched[:10]),
         round=0,
-        hint=json.loads(about.get_header(_OURS + "Hint") or "{}"),
+        hint=json.loads(about.get_header(OURS + "Hint") or "{}"),
     )
+
+
+def _posted(about: Any, http: Any, body: bytes) -> str:
+    """The address under which we would ask what this request posted; empty when it posted no JSON."""
+    if not http or not http.protocol.upper().startswith("POST"):
+        return ""
+    try:
+        values = json.loads(body)
+    except (ValueError, RecursionError):
+        return ""
+    return posted(about.get_header("WARC-Target-URI") or "", values) if isinstance(values, dict) else ""
+
+
+def _asked_by(record: Record, url: str) -> Record:
+    """Somebody else's answer to what was posted; of our own we know the address."""
+    return replace(record, url=url, final_url=url) if url and not record.account else record
 
 
 def _check(entry: Any) -> None:
@@ -159,7 +171,7 @@ def _check(entry: Any) -> None:
         pass
     if getattr(entry.raw_stream, "limit", 1):
         raise EOFError("the record is cut short")
-    ours = entry.rec_headers.get_header(_OURS + "Account")
+    ours = entry.rec_headers.get_header(OURS + "Account")
     if ours and entry.digest_checker and entry.digest_checker.passed is False:
         raise ValueError("the content does not fit its digest")
 

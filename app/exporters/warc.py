@@ -9,9 +9,7 @@ from crawlers import warc
 
 
 def write(delivery: Delivery, path: Path) -> int:
-    records = list(delivery.records())
-    warc.write(records, path)
-    return len(records)
+    return warc.write(delivery.records(), path)
 
 
 EXPORTER = Exporter(filename="archive.warc.gz", description="every archived answer, for replay, WARC", write=write)

@@ -1,6 +1,7 @@
 """Where the nouns are kept: `Archive` for what was fetched, `Store` for accounts, facts, results and suppression."""
 
-from core.store.archive import Archive, Record
+from core.store.archive import Archive
+from core.store.records import Head, Record
 from core.store.state import Round, State, Store
 
-__all__ = ["Archive", "Record", "Round", "State", "Store"]
+__all__ = ["Archive", "Head", "Record", "Round", "State", "Store"]

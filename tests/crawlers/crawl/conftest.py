@@ -140,6 +140,8 @@ class World:
             def do_GET(self) -> None:
                 world.busy.add(threading.get_ident())
                 began, headers = time.monotonic(), {k.lower(): v for k, v in self.headers.items()}
+                sent = self.rfile.read(int(headers.get("content-length", 0)))
+                headers |= {":method": self.command, ":body": sent.decode("utf8", "replace")}
                 answer = world._answer(headers["host"], self.path, headers)
                 time.sleep(answer.wait)
                 body = answer.body.encode() if isinstance(answer.body, str) else answer.body
@@ -161,6 +163,9 @@ class World:
                     self.close_connection = True
                 world.seen.append(Seen(headers["host"], self.path, answer.status, headers, began, time.monotonic()))
                 world.busy.discard(threading.get_ident())
+
+            def do_POST(self) -> None:
+                self.do_GET()
 
             def log_message(self, *args: object) -> None:
                 pass

@@ -83,7 +83,8 @@ def test_a_calendar_trap_ends(world: Any, crawled: Any) -> None:
         world.routes["acme.example"][f"/cal?m={month}"] = f'<a href="/cal?m={month + 1}">next</a>'
     world.routes["acme.example"]["/"] = '<a href="/cal?m=0">calendar</a>'
     out = crawled("acme.example")
-    assert out.coverage("acme.example", "links").tried == 10
+    found = out.coverage("acme.example", "links")
+    assert (found.tried, found.status) == (10, {"200": 10, "trap": 1})
 
 
 def test_the_budget_of_requests_ends_the_visit_by_name(world: Any, crawled: Any) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -125,3 +126,74 @@ def test_accounts_share_the_robots_of_a_shared_host(world: Any, crawled: Any) ->
     assert world.urls.count("boards.jobs.example/robots.txt") == 1
     for name in ("one", "two", "three"):
         assert "https://boards.jobs.example/robots.txt" in out.bodies(f"{name}.example")
+
+
+def hops(answer: Any, number: int, last: Any) -> dict[str, Any]:
+    """A robots.txt that is so many redirects away."""
+    steps = ["/robots.txt", *(f"/r{n}" for n in range(1, number + 1))]
+    led = {a: answer(status=302, headers={"Location": b}) for a, b in pairwise(steps)}
+    return {**led, steps[-1]: last}
+
+
+def test_rules_are_followed_through_five_redirects_and_no_further(world: Any, crawled: Any, answer: Any) -> None:
+    rules_there = answer("User-agent: *\nDisallow: /x\n", headers={"Content-Type": "text/plain"})
+    for name, number in (("near", 5), ("far", 6)):
+        world.pages(f"{name}.example", {"/": '<a href="/x">x</a>', "/x": "x", **hops(answer, number, rules_there)})
+    out = crawled("near.example", "far.example")
+    assert out.reasons("near.example")["links"] == "blocked-by-robots"
+    assert out.reasons("far.example")["links"] == "ok"
+
+
+def test_rules_may_stand_on_another_host(world: Any, crawled: Any, answer: Any) -> None:
+    there = answer(status=301, headers={"Location": "https://www.acme.example/robots.txt"})
+    world.pages("acme.example", {"/robots.txt": there, "/": '<a href="/x">x</a>', "/x": "x"})
+    world.pages("www.acme.example", {"/robots.txt": "User-agent: *\nDisallow: /x\n"})
+    assert crawled("acme.example").reasons("acme.example")["links"] == "blocked-by-robots"
+    assert "acme.example/x" not in world.urls
+
+
+def test_a_page_that_leads_to_another_host_is_held_to_the_rules_there(world: Any, crawled: Any, answer: Any) -> None:
+    go = answer(status=302, headers={"Location": "https://boards.jobs.example/acme"})
+    world.pages("acme.example", {"/": '<a href="/jobs">x</a>', "/jobs": go})
+    world.pages("boards.jobs.example", {"/robots.txt": "User-agent: *\nDisallow: /\n", "/acme": "jobs"})
+    assert crawled("acme.example").reasons("acme.example")["links"] == "blocked-by-robots"
+    assert "boards.jobs.example/acme" not in world.urls
+
+
+def test_rules_are_used_again_for_a_day(world: Any, crawled: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.pages("acme.example", {"/": '<a href="/x">x</a>', "/x": "x", "/robots.txt": "User-agent: *\nDisallow: /x\n"})
+    for again in range(3):
+        if again == 2:
+            monkeypatch.setattr("crawlers.robots.MAX_AGE", timedelta(0))
+        out = crawled("acme.example", close=True)
+        assert out.reasons("acme.example")["links"] == "blocked-by-robots"
+        assert "https://acme.example/robots.txt" in out.bodies("acme.example")
+    assert world.urls.count("acme.example/robots.txt") == 2
+
+
+def test_a_host_without_rules_for_now_is_asked_for_them_again_later(
+    world: Any, crawled: Any, answer: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawlers.robots.FAILED_FOR", 0.0)
+    answers = iter([answer("no", 500), answer("no", 500), answer("User-agent: *\nAllow: /\n")])
+    world.pages("acme.example", {"/robots.txt": lambda _: next(answers), "/": '<a href="/x">x</a>', "/x": "x"})
+    world.pages("other.example", {"/": answer('<a href="https://acme.example/x">x</a>', wait=0.5)})
+    out = crawled("acme.example", "other.example")
+    assert out.reasons("acme.example")["home"] == "robots-unreachable"
+    assert out.reasons("other.example")["links"] == "ok"
+
+
+def test_a_delay_that_is_no_number_is_none() -> None:
+    assert rules("User-agent: *\nCrawl-delay: nan\n").delay == 0
+    assert rules("User-agent: *\nCrawl-delay: -5\nRequest-rate: 1/3\n").delay == 3
+
+
+def test_memory_holds_the_rules_of_a_bounded_number_of_hosts(
+    world: Any, crawled: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawlers.robots.MAX_HOSTS", 2)
+    for number in range(6):
+        world.pages(f"acme{number}.example", {"/": '<a href="/x">x</a>', "/x": "x"})
+    out = crawled(*(f"acme{number}.example" for number in range(6)))
+    assert all(out.reasons(f"acme{number}.example")["links"] == "ok" for number in range(6))
+    assert sum(u.endswith("/robots.txt") for u in world.urls) == 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.frontier import LEAF_LIMIT, SHAPE_LIMIT, Frontier, key_of
+from crawlers.frontier import LEAF_LIMIT, SHAPE_LIMIT, SIZE_LIMIT, Frontier, key_of
 from crawlers.source import Ask
 
 
@@ -66,3 +66,19 @@ def test_whatever_is_offered_comes_out_in_order_and_once(offers: list[tuple[int,
     out = list(iter(frontier.pop, None))
     assert out == sorted(taken, key=lambda a: a.priority)
     assert len({key_of(a.url) for a in out}) == len(out)
+
+
+def test_what_looks_like_a_trap_is_counted_once_for_each_address() -> None:
+    frontier = Frontier()
+    for _ in range(2):
+        for n in range(SHAPE_LIMIT + 5):
+            frontier.offer(ask(f"https://a.example/cal?month={n}"))
+    frontier.offer(ask("https://a.example/en/en/en/about"))
+    assert frontier.trapped == {"links": 6}
+
+
+def test_what_finds_no_room_is_counted() -> None:
+    frontier = Frontier()
+    for n in range(SIZE_LIMIT + 3):
+        frontier.offer(ask(f"https://a.example/{'x' * (n % 700)}-{chr(97 + n // 700)}"))
+    assert frontier.crowded == {"links": 3}

@@ -50,6 +50,8 @@ def test_no_spelling_of_a_private_address_passes(ip: Any) -> None:
         ("https://shop.example:8001/", "bad-url"),
         ("http://127.1/", "private-address"),
         ("http://localhost/", "private-address"),
+        ("http://127.0.0.1./", "private-address"),
+        ("http://localhost./", "private-address"),
         ("http://metadata.google.internal/", "private-address"),
         ("https://a.example/" + "x" * 2000, "bad-url"),
     ],

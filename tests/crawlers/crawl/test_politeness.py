@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +11,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from core.settings import Crawl
-from crawlers.politeness import PolitenessMiddleware, _retry_after
+from crawlers.politeness import Manners, PolitenessMiddleware, _retry_after
 from crawlers.run import CrawlOptions
 
 
@@ -22,13 +23,13 @@ def downloader() -> Any:
 @pytest.fixture
 def polite(downloader: Any) -> PolitenessMiddleware:
     options = CrawlOptions(settings=Crawl(delay=1.5), hosts={"local.example": ("127.0.0.1", 8000)}, delay_mapped=0.1)
-    spider = SimpleNamespace(run=SimpleNamespace(options=options))
+    spider = SimpleNamespace(run=SimpleNamespace(options=options), manners=Manners())
     return PolitenessMiddleware(SimpleNamespace(spider=spider, engine=SimpleNamespace(downloader=downloader)))  # type: ignore[arg-type]
 
 
 def slot_of(polite: PolitenessMiddleware, url: str, **meta: Any) -> str:
     request = Request(url, meta=meta)
-    polite.process_request(request)
+    asyncio.run(polite.process_request(request))
     return str(request.meta["download_slot"])
 
 
@@ -51,12 +52,12 @@ def test_a_host_may_ask_for_more_and_it_lasts(polite: PolitenessMiddleware, down
 
 
 def test_a_host_on_this_machine_has_a_slot_and_delay_of_its_own(polite: PolitenessMiddleware, downloader: Any) -> None:
-    assert slot_of(polite, "https://local.example/", crawl_delay=7.0) == "local/local.example"
+    assert slot_of(polite, "https://local.example/") == "local/local.example"
     assert downloader.per_slot_settings["local/local.example"]["delay"] == 0.1
 
 
 @pytest.mark.parametrize(
-    ("value", "seconds"), [("7", 7.0), ("", 1.0), ("soon", 1.0), ("Mon, 01 Jan 2001 00:00:00 GMT", 0)]
+    ("value", "seconds"), [("7", 7.0), ("", None), ("soon", None), ("Mon, 01 Jan 2001 00:00:00 GMT", 0)]
 )
-def test_how_long_a_busy_server_wants_us_to_wait(value: str, seconds: float) -> None:
+def test_how_long_a_busy_server_wants_us_to_wait(value: str, seconds: float | None) -> None:
     assert _retry_after(Response("https://acme.com/", headers={"Retry-After": value})) == seconds

@@ -52,6 +52,32 @@ def test_a_headline_that_repeats_the_site_name_is_not_cut_off_the_title() -> Non
     assert article_of(tree).title == "Quay News: a hall"
 
 
+def test_the_headline_is_the_line_that_the_title_repeats_and_not_the_sites_name() -> None:
+    body = f"<h1>Brinefold</h1><div class='big'>A new hall on the quay</div><p>{LONG}</p>"
+    assert (
+        article_of(parse(f"<title>A new hall on the quay - Brinefold</title>{body}")).title == "A new hall on the quay"
+    )
+    two = f"<h1>Brinefold</h1><h1>A hall on the quay</h1><p>{LONG}</p>"
+    assert article_of(parse(f"<title>A hall on the quay | Brinefold</title>{two}")).title == "A hall on the quay"
+
+
+def test_a_page_whose_whole_body_is_called_furniture_is_read_all_the_same() -> None:
+    lines = text_of(f"<div class='sidebar widget'><h1>A hall</h1><p>{LONG}</p><p>{LONG} It is new.</p></div>")
+    assert lines == ["A hall", LONG, f"{LONG} It is new."]
+
+
+def test_text_that_scripts_show_is_taken_from_what_machines_are_told() -> None:
+    told = f'{{"@type": "NewsArticle", "headline": "A hall", "articleBody": "{LONG} {LONG} It is new."}}'
+    assert LONG in text_of(f"<div id='app'>A hall</div><script type='application/ld+json'>{told}</script>")[-1]
+
+
+def test_headings_of_closing_sections_stay_lines() -> None:
+    about, legal = "<h3>About Brinefold</h3>", "<p><b>Forward-Looking Statements</b></p>"
+    body = f"<article><h1>A hall</h1><p>{LONG}</p>{about}<p>{LONG}</p>{legal}<p>{LONG}</p></article>"
+    lines = text_of(body)
+    assert {"About Brinefold", "Forward-Looking Statements"} <= set(lines)
+
+
 def test_hardly_any_text_is_no_article() -> None:
     assert read(ACCOUNT, record("<html><body><h1>A hall</h1><p>Soon.</p></body></html>")) == []
 

@@ -33,7 +33,7 @@ def claimed(url: str, text: str = "", *, tag: str = "a", rel: str = "", type: st
         ("https://brinefold.example/press/kit.pdf", "Press", []),
         ("https://elsewhere.example/news", "News", []),
         ("https://brinefold.example/company/careers/", "", ["careers"]),
-        ("https://careers.brinefold.example/", "", ["careers"]),
+        ("https://careers.brinefold.example/", "", ["careers", "dns", "hosts"]),
         ("https://brinefold.example/people", "Join our team", ["careers"]),
         ("https://brinefold.example/blog/feed/", "RSS", ["feeds"]),
         ("https://brinefold.example/blog/hall/comments/feed/", "", []),
