@@ -22,7 +22,7 @@ class Openings:
 
 def openings(records: Iterable[Record], pages: Iterable[Page], closed: Mapping[str, set[str]]) -> dict[str, Openings]:
     """The postings of every source that has any; what describes another source's list counts there."""
-    from crawlers.jobposting import described
+    from crawlers.jobs.jobposting import described
     from crawlers.sources_registry import SOURCES
 
     said, read, full, shut = _said(records), Counter[str](), Counter[str](), dict[str, set[str]]()
@@ -45,8 +45,8 @@ def openings(records: Iterable[Record], pages: Iterable[Page], closed: Mapping[s
 
 def _said(records: Iterable[Record]) -> dict[str, int]:
     """What the lists of each source add up to: the pages of one list repeat its number or leave it out."""
-    from crawlers.boards import board_of
     from crawlers.domains import host_of
+    from crawlers.jobs.boards import board_of
     from crawlers.sources_registry import SOURCES
 
     numbers: dict[tuple[str, str], int] = {}

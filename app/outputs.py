@@ -23,7 +23,7 @@ from core.errors import BadInput
 from core.items import Account, Context, Coverage, Draft, Fact, Person, Refusal
 from core.settings import Sender
 from core.store import Archive, Round, Store
-from crawlers.robots import SHARED
+from crawlers.fetching.robots import SHARED
 
 ARCHIVE = "warc"  # as large as the crawl, so written only when asked for
 

@@ -20,9 +20,9 @@ from typing import Any
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.boards import board_of
-from crawlers.document import Unreadable
-from crawlers.employers import resembles
+from crawlers.jobs.boards import board_of
+from crawlers.jobs.employers import resembles
+from crawlers.pages.document import Unreadable
 from crawlers.reading import read
 from crawlers.sources_registry import SOURCES
 

@@ -23,8 +23,8 @@ from core.errors import ProofreachError
 from core.evidence import digest
 from core.items import Account, Page
 from core.store import Record
-from crawlers.document import Unreadable
 from crawlers.domains import host_of, registrable
+from crawlers.pages.document import Unreadable
 from crawlers.reading import classify, read
 
 KINDS = ("right", "wrong", "none")

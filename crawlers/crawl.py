@@ -16,7 +16,7 @@ from scrapy.settings import Settings
 from core.errors import BadInput
 from core.items import Account
 from core.store import Archive, Round, Store
-from crawlers.dns import Lookup
+from crawlers.fetching.dns import Lookup
 from crawlers.run import CrawlOptions, Run
 from crawlers.sources_registry import SOURCES
 from crawlers.spider import AccountsSpider

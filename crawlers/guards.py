@@ -13,8 +13,8 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 
 from crawlers.domains import MAX_URL
-from crawlers.hosts import Address, mapped
-from crawlers.reasons import PRIVATE, Refused
+from crawlers.fetching.hosts import Address, mapped
+from crawlers.fetching.reasons import PRIVATE, Refused
 
 # Addresses that carry an IPv4 address inside, which a translator on the way may reach.
 _TRANSLATED = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96")))

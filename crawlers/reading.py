@@ -7,23 +7,23 @@ from contextlib import suppress
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.answers import parsed
-from crawlers.article import ARTICLES
-from crawlers.boards import board_of, board_sources, marked
-from crawlers.document import Unreadable, tree_of
 from crawlers.domains import host_of, path_of
-from crawlers.employers import resembles
-from crawlers.feedpage import untold
-from crawlers.jobposting import described
-from crawlers.judging import EMPTY, faults
-from crawlers.markup import KIND
-from crawlers.microdata import things_of
-from crawlers.newslinks import is_item, is_listing, steps
-from crawlers.positions import MARKUP, SEEN, listed_positions, one_position
+from crawlers.fetching.judging import EMPTY, faults
+from crawlers.jobs.answers import parsed
+from crawlers.jobs.boards import board_of, board_sources, marked
+from crawlers.jobs.employers import resembles
+from crawlers.jobs.jobposting import described
+from crawlers.jobs.markup import KIND
+from crawlers.jobs.positions import MARKUP, SEEN, listed_positions, one_position
+from crawlers.news.feedpage import untold
+from crawlers.news.newslinks import is_item, is_listing, steps
+from crawlers.pages.article import ARTICLES
+from crawlers.pages.document import Unreadable, tree_of
+from crawlers.pages.microdata import things_of
+from crawlers.pages.structured import things, types
+from crawlers.pages.template import with_template
 from crawlers.source import Source
 from crawlers.sources_registry import SOURCES
-from crawlers.structured import things, types
-from crawlers.template import with_template
 from crawlers.words import listed
 
 

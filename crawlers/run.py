@@ -11,9 +11,9 @@ from core.evidence import digest
 from core.items import Account
 from core.settings import Crawl
 from core.store import Archive, Record, Round, Store
-from crawlers.dns import Lookup
-from crawlers.hosts import Address
-from crawlers.visit import Errand
+from crawlers.fetching.dns import Lookup
+from crawlers.fetching.hosts import Address
+from crawlers.fetching.visit import Errand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,21 +11,21 @@ USER_AGENT = "proofreach"  # the crawl adds version and contact; without a conta
 # One event loop and no reactor: the crawl can run twice in one process, and every connection passes one guard.
 TWISTED_REACTOR_ENABLED = False
 DOWNLOAD_HANDLERS = {
-    "http": "crawlers.handler.HostsHandler",
-    "https": "crawlers.handler.HostsHandler",
+    "http": "crawlers.fetching.handler.HostsHandler",
+    "https": "crawlers.fetching.handler.HostsHandler",
     "data": None,
     "file": None,
     "ftp": None,
     "s3": None,
 }
 
-# Ours are keyed by the errand (see crawlers/visit.py); what is None would work around a guard or a promise.
+# Ours are keyed by the errand (see crawlers/fetching/visit.py); what is None would work around a guard or a promise.
 DOWNLOADER_MIDDLEWARES = {
     "crawlers.guards.GuardMiddleware": 60,
-    "crawlers.robots.RobotsMiddleware": 100,
-    "crawlers.cache.ArchiveMiddleware": 200,
-    "crawlers.politeness.PolitenessMiddleware": 550,
-    "crawlers.refresh.RefreshMiddleware": 580,
+    "crawlers.fetching.robots.RobotsMiddleware": 100,
+    "crawlers.fetching.cache.ArchiveMiddleware": 200,
+    "crawlers.fetching.politeness.PolitenessMiddleware": 550,
+    "crawlers.fetching.refresh.RefreshMiddleware": 580,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,

@@ -17,7 +17,7 @@ class Ask:
 
     `hint` keys: `title`, `date` (ISO), `precision`, `method` ("feed", "sitemap", "listing"), `raw`: what the
     linking page says of the linked one; `seen` (ISO): a day on which somebody had it already. A request by POST is
-    written as a URL (see `crawlers/posted.py`).
+    written as a URL (see `crawlers/fetching/posted.py`).
     """
 
     url: str

@@ -16,20 +16,20 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from core.items import Account
 from core.store import Head
-from crawlers.cache import stands_for
-from crawlers.dns import parsed
-from crawlers.frontier import key_of
-from crawlers.hosts import mapped
-from crawlers.known import Known
-from crawlers.learning import Learner
-from crawlers.politeness import Manners
-from crawlers.posted import request_for
-from crawlers.reasons import Refused, outcome_of
-from crawlers.robots import Robots
+from crawlers.fetching.cache import stands_for
+from crawlers.fetching.dns import parsed
+from crawlers.fetching.frontier import key_of
+from crawlers.fetching.hosts import mapped
+from crawlers.fetching.known import Known
+from crawlers.fetching.learning import Learner
+from crawlers.fetching.politeness import Manners
+from crawlers.fetching.posted import request_for
+from crawlers.fetching.reasons import Refused, outcome_of
+from crawlers.fetching.robots import Robots
+from crawlers.fetching.visit import Errand, Visit
+from crawlers.fetching.window import Place, Window
 from crawlers.run import Run
 from crawlers.source import Source
-from crawlers.visit import Errand, Visit
-from crawlers.window import Place, Window
 
 HOME = "home"
 WATCHDOG = (3.0, 60.0)  # an account ends after so many times its seconds, and so many more

@@ -11,9 +11,9 @@ from core.items import Account, Dated, Page
 from core.settings import ThirdParty
 from core.store import Record
 from crawlers.domains import is_own, web_url
-from crawlers.feed import hint
-from crawlers.naming import names
-from crawlers.newslinks import is_item
+from crawlers.news.feed import hint
+from crawlers.news.naming import names
+from crawlers.news.newslinks import is_item
 from crawlers.source import Ask, Source
 
 MAX_RESULTS = 10

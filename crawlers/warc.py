@@ -19,9 +19,9 @@ from core.errors import BadInput
 from core.evidence import digest
 from core.items import Account
 from core.store import Archive, Record, Round
-from crawlers.cache import FOREIGN, OF_THE_WIRE
-from crawlers.posted import posted
-from crawlers.robots import SHARED
+from crawlers.fetching.cache import FOREIGN, OF_THE_WIRE
+from crawlers.fetching.posted import posted
+from crawlers.fetching.robots import SHARED
 from crawlers.warcwriter import DERIVED, OURS, write
 
 __all__ = ["import_into", "load", "write"]

@@ -24,7 +24,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from core.store import Record
-from crawlers.posted import request_for
+from crawlers.fetching.posted import request_for
 
 OURS = "WARC-Proofreach-"
 DERIVED = OURS + "Derived"  # on records that say what others say already, in the words of replay tools

@@ -31,7 +31,7 @@ def command(
     from app import accounts, outputs, runner
     from app.progress import Progress
     from core.settings import load_sender, load_settings
-    from crawlers import hosts
+    from crawlers.fetching import hosts
     from personalize import persona as persona_files
 
     listed, skipped = accounts.load(accounts_csv, persona_files.load())

@@ -26,7 +26,7 @@ def command(folder: Path, out: Path, workers: int, json_: bool) -> int:
     from app.demo.world import load_world
     from app.progress import Progress
     from core.settings import load_sender, load_settings
-    from crawlers import hosts
+    from crawlers.fetching import hosts
 
     world = load_world()
     listed, skipped = accounts.load(world.accounts)

@@ -31,7 +31,7 @@ def answer(row: Row) -> Row:
     from app.responses import account_of, record_of
     from core.errors import BadInput
     from crawlers import reading
-    from crawlers.document import Unreadable
+    from crawlers.pages.document import Unreadable
 
     record = record_of(row)
     try:

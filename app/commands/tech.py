@@ -27,8 +27,8 @@ def command() -> int:
 def answer(row: Row) -> Row:
     from app.jsonlines import text_of
     from app.responses import record_of
-    from crawlers.document import tree_of
     from crawlers.observations import observations
+    from crawlers.pages.document import tree_of
     from enrich import technologies
 
     record = record_of(row)

@@ -13,7 +13,7 @@ from app.exporter import Dossier, export
 from core.evidence import digest
 from core.items import Account, Coverage
 from core.store import Record
-from crawlers.posted import posted
+from crawlers.fetching.posted import posted
 from crawlers.reading import closed_in, pages
 
 ACCOUNT = Account(domain="saltbarrow.example", name="Saltbarrow", row=2)

@@ -21,7 +21,7 @@ from fleet import build
 from app.demo.server import DemoServer
 from core.items import Context, Coverage, Draft, Fact, Refusal, canonical
 from core.store import Archive, Store
-from crawlers.robots import SHARED
+from crawlers.fetching.robots import SHARED
 
 MOMENTS = range(30 if os.environ.get("PROOFREACH_STRESS") else 2)
 VICTIMS = ("everyone", "the crawl", "the parent")

@@ -86,7 +86,16 @@ def test_who_reads_the_mail_reports_is_told_by_label() -> None:
 
 
 def test_what_a_policy_allows_is_not_taken_for_used() -> None:
-    assert names("csp script-src js.stripe.com") == set()
+    line = "csp script-src *.js.stripe.com"
+    assert [(d.name, d.proves) for d in detect([line])] == [("Stripe", "may-load")]
+    assert [s.modality for s in signals([page(line, kind="technology")], ACCOUNT, AS_OF)] == ["background"]
+    assert names("csp frame-ancestors js.stripe.com") == set()
+
+
+def test_a_host_made_ready_for_is_less_sure_than_one_loaded() -> None:
+    ready, loaded = "link preconnect https://js.stripe.com/", "script https://js.stripe.com/v3"
+    assert [d.found_in for d in detect([ready])] == ["preconnect"]
+    assert [d.found_in for d in detect([ready, loaded])] == ["hosts"]
 
 
 def test_redirect_counts_only_without_all() -> None:
@@ -178,11 +187,11 @@ def test_a_technology_in_the_title_line_alone_is_not_asked_for() -> None:
     [
         ("{", "not JSON"),
         (
-            '{"category": "X", "technologies": [{"name": "A", "example": "a", "look_alike": "b"}]}',
+            '{"category": "CRM", "technologies": [{"name": "A", "example": "a", "look_alike": "b"}]}',
             "A: nothing in the row",
         ),
         (
-            '{"category": "X", "technologies": [{"name": "A", "host": [], "example": "a", "look_alike": "b"}]}',
+            '{"category": "CRM", "technologies": [{"name": "A", "host": [], "example": "a", "look_alike": "b"}]}',
             "row 1 (A)",
         ),
     ],
@@ -196,7 +205,7 @@ def test_a_bad_row_is_named_with_its_file(tmp_path: Path, file: str, said: str) 
 
 def test_two_rows_of_one_name_are_an_error(tmp_path: Path) -> None:
     row = {"name": "A", "hosts": ["a.example"], "example": "script //a.example", "look_alike": "x"}
-    (tmp_path / "a.json").write_text(json.dumps({"category": "X", "technologies": [row, row]}))
+    (tmp_path / "a.json").write_text(json.dumps({"category": "CRM", "technologies": [row, row]}))
     with pytest.raises(BadInput, match="already"):
         load(tmp_path)
 

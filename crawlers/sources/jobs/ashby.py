@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from core.store import Record
-from crawlers.answers import first_of, joined, mapping, mappings, parsed, text
-from crawlers.boards import DOTTED, BoardSource
-from crawlers.document import Unreadable
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, lines_of, plain_lines, remote_of
+from crawlers.jobs.answers import first_of, joined, mapping, mappings, parsed, text
+from crawlers.jobs.boards import DOTTED, BoardSource
+from crawlers.jobs.jobposting import Posting, lines_of, plain_lines, remote_of
+from crawlers.pages.document import Unreadable
 
 _ARRANGEMENTS = {"remote": "remote", "hybrid": "hybrid", "onsite": "on-site"}
 

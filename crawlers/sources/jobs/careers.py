@@ -6,14 +6,22 @@ from collections.abc import Iterator
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.boards import boards_in
-from crawlers.document import decoded, links, tree_of
 from crawlers.domains import host_of, is_own
-from crawlers.jobtitles import is_general
-from crawlers.newslinks import steps
-from crawlers.positions import MARKUP, boards_behind, closed_urls, hint_from, listed_positions, open_pages, own_pages
+from crawlers.jobs.boards import boards_in
+from crawlers.jobs.jobtitles import is_general
+from crawlers.jobs.positions import (
+    MARKUP,
+    boards_behind,
+    closed_urls,
+    hint_from,
+    listed_positions,
+    open_pages,
+    own_pages,
+)
+from crawlers.jobs.vacancywords import words
+from crawlers.news.newslinks import steps
+from crawlers.pages.document import decoded, links, tree_of
 from crawlers.source import Ask, Link, Source
-from crawlers.vacancywords import words
 from crawlers.words import is_called, listed
 
 MAX_DETAILS = 20

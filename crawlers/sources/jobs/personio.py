@@ -11,11 +11,11 @@ from lxml import etree
 
 from core.items import Account
 from core.store import Record
-from crawlers.answers import MAX_ITEMS, document, inside, said
-from crawlers.boards import NAME, BoardSource, told_of
-from crawlers.document import Unreadable, flat, links, normal, tree_of
 from crawlers.domains import host_of
-from crawlers.jobposting import Posting, lines_of, remote_of
+from crawlers.jobs.answers import MAX_ITEMS, document, inside, said
+from crawlers.jobs.boards import NAME, BoardSource, told_of
+from crawlers.jobs.jobposting import Posting, lines_of, remote_of
+from crawlers.pages.document import Unreadable, flat, links, normal, tree_of
 from crawlers.source import Ask
 
 MAX_DETAILS = 10

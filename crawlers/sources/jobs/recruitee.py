@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from core.store import Record
-from crawlers.answers import first_of, joined, mapping, mappings, parsed, text
-from crawlers.boards import NAME, BoardSource
-from crawlers.document import Unreadable
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, lines_of, remote_of
+from crawlers.jobs.answers import first_of, joined, mapping, mappings, parsed, text
+from crawlers.jobs.boards import NAME, BoardSource
+from crawlers.jobs.jobposting import Posting, lines_of, remote_of
+from crawlers.pages.document import Unreadable
 
 _ARRANGEMENTS = (("hybrid", "hybrid"), ("remote", "remote"), ("on_site", "on-site"))
 

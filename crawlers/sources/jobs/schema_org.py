@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.positions import boards_behind, closed_urls, one_position, open_pages
+from crawlers.jobs.positions import boards_behind, closed_urls, one_position, open_pages
 from crawlers.source import Ask, Source
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from core.items import Account
 from core.store import Record
-from crawlers.answers import joined, mapping, mappings, parsed, text
-from crawlers.boards import DOTTED, BoardSource, told_of
-from crawlers.document import Unreadable
-from crawlers.jobposting import Posting, lines_of, remote_of
+from crawlers.jobs.answers import joined, mapping, mappings, parsed, text
+from crawlers.jobs.boards import DOTTED, BoardSource, told_of
+from crawlers.jobs.jobposting import Posting, lines_of, remote_of
+from crawlers.pages.document import Unreadable
 from crawlers.source import Ask
 
 SIZE = 100

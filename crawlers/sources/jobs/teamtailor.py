@@ -12,11 +12,11 @@ from lxml import etree
 
 from core.items import Account
 from core.store import Record
-from crawlers.answers import document, first_of, inside, joined, mapping, mappings, parsed, said, text
-from crawlers.boards import NAME, BoardSource
-from crawlers.document import Unreadable, normal
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, lines_of, remote_of
+from crawlers.jobs.answers import document, first_of, inside, joined, mapping, mappings, parsed, said, text
+from crawlers.jobs.boards import NAME, BoardSource
+from crawlers.jobs.jobposting import Posting, lines_of, remote_of
+from crawlers.pages.document import Unreadable, normal
 from crawlers.source import Ask
 
 SIZE = 100

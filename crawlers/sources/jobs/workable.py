@@ -8,11 +8,11 @@ from typing import Any
 
 from core.items import Account
 from core.store import Record
-from crawlers.answers import first_of, joined, mapping, mappings, parsed, text
-from crawlers.boards import NAME, BoardSource
-from crawlers.document import Unreadable
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, lines_of, remote_of
+from crawlers.jobs.answers import first_of, joined, mapping, mappings, parsed, text
+from crawlers.jobs.boards import NAME, BoardSource
+from crawlers.jobs.jobposting import Posting, lines_of, remote_of
+from crawlers.pages.document import Unreadable
 from crawlers.source import Ask
 
 _ARRANGEMENTS = {"remote": "remote", "hybrid": "hybrid", "on_site": "on-site", "on-site": "on-site"}

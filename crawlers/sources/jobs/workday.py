@@ -9,12 +9,12 @@ from typing import Any
 
 from core.items import Account
 from core.store import Record
-from crawlers.answers import mapping, mappings, parsed, text
-from crawlers.boards import NAME, BoardSource
-from crawlers.document import Unreadable
 from crawlers.domains import web_url
-from crawlers.jobposting import Posting, lines_of, remote_of
-from crawlers.posted import posted, values_of
+from crawlers.fetching.posted import posted, values_of
+from crawlers.jobs.answers import mapping, mappings, parsed, text
+from crawlers.jobs.boards import NAME, BoardSource
+from crawlers.jobs.jobposting import Posting, lines_of, remote_of
+from crawlers.pages.document import Unreadable
 from crawlers.source import Ask
 
 SIZE = 20  # more than so many a page are refused

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from core.items import Account, Dated, Page
 from core.store import Record
-from crawlers.filing import ORIGIN, cik_of, filings, number_at, said, title_of
-from crawlers.page import page_of
+from crawlers.news.filing import ORIGIN, cik_of, filings, number_at, said, title_of
+from crawlers.pages.page import page_of
 from crawlers.source import Ask
 from crawlers.third_party import ThirdPartySource
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from core.items import Account, Page
 from core.store import Record
 from crawlers.domains import host_of, is_own, path_of
-from crawlers.feed import Entry, entries
-from crawlers.feedpage import entry_page
-from crawlers.leads import Lead, leads
-from crawlers.newslinks import INDEXES, is_item, is_listing, steps
+from crawlers.news.feed import Entry, entries
+from crawlers.news.feedpage import entry_page
+from crawlers.news.leads import Lead, leads
+from crawlers.news.newslinks import INDEXES, is_item, is_listing, steps
 from crawlers.source import Ask, Link, Source
 from crawlers.words import listed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.store import Record
-from crawlers.answers import mapping, mappings, parsed, text
-from crawlers.dates import stated
 from crawlers.domains import web_url
+from crawlers.jobs.answers import mapping, mappings, parsed, text
+from crawlers.pages.dates import stated
 from crawlers.third_party import Result, ThirdPartySource
 
 

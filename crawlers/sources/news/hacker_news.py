@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from core.items import Account
 from core.settings import ThirdParty
 from core.store import Record
-from crawlers.answers import mapping, mappings, parsed, text
-from crawlers.dates import stated
-from crawlers.document import Unreadable
 from crawlers.domains import web_url
+from crawlers.jobs.answers import mapping, mappings, parsed, text
+from crawlers.pages.dates import stated
+from crawlers.pages.document import Unreadable
 from crawlers.source import Ask
 from crawlers.third_party import Result, ThirdPartySource
 

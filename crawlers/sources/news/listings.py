@@ -9,12 +9,12 @@ from lxml.html import HtmlElement
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.document import base_of, tree_of
 from crawlers.domains import is_own, web_url
-from crawlers.leads import Lead, leads, locale_of
-from crawlers.listing import items_of
-from crawlers.newslinks import is_listing, steps
-from crawlers.paging import next_page, page_number, years
+from crawlers.news.leads import Lead, leads, locale_of
+from crawlers.news.listing import items_of
+from crawlers.news.newslinks import is_listing, steps
+from crawlers.news.paging import next_page, page_number, years
+from crawlers.pages.document import base_of, tree_of
 from crawlers.source import Ask, Link, Source
 from crawlers.words import listed
 

@@ -9,11 +9,11 @@ from itertools import islice
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.document import MAX_LINKS, Unreadable, tree_of
 from crawlers.domains import is_own, web_url
-from crawlers.feed import Entry, entries, hint
-from crawlers.naming import names
-from crawlers.newspage import article_page
+from crawlers.news.feed import Entry, entries, hint
+from crawlers.news.naming import names
+from crawlers.pages.document import MAX_LINKS, Unreadable, tree_of
+from crawlers.pages.newspage import article_page
 from crawlers.source import Ask, Source
 
 MAX_NAMED = 10

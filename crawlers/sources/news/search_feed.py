@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from core.store import Record
 from crawlers.domains import registrable, web_url
-from crawlers.feed import entries, plain
+from crawlers.news.feed import entries, plain
 from crawlers.third_party import Result, ThirdPartySource
 
 MAX_ITEMS = 100

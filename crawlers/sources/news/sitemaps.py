@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.document import decoded
 from crawlers.domains import is_own, path_of
-from crawlers.leads import FRESH, Lead, in_one_language, leads
-from crawlers.newslinks import is_item
-from crawlers.sitemap import Place, declared, places
+from crawlers.news.leads import FRESH, Lead, in_one_language, leads
+from crawlers.news.newslinks import is_item
+from crawlers.news.sitemap import Place, declared, places
+from crawlers.pages.document import decoded
 from crawlers.source import Ask, Link, Source
 
 MAX_SITEMAPS = 6

@@ -13,14 +13,14 @@ from lxml.html import HtmlElement
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.document import Unreadable, links, normal, tree_of
 from crawlers.domains import host_of, is_own, path_of, registrable
-from crawlers.language import language_of
-from crawlers.newslinks import is_asset, is_listing, steps
-from crawlers.page import page_of
-from crawlers.profiles import leaders_stated
-from crawlers.roster import Leader, leaders_in
-from crawlers.shells import Look
+from crawlers.fetching.shells import Look
+from crawlers.news.newslinks import is_asset, is_listing, steps
+from crawlers.pages.document import Unreadable, links, normal, tree_of
+from crawlers.pages.language import language_of
+from crawlers.pages.page import page_of
+from crawlers.people.profiles import leaders_stated
+from crawlers.people.roster import Leader, leaders_in
 from crawlers.source import Ask, Link, Source
 from crawlers.words import is_called, listed
 

@@ -8,16 +8,16 @@ from lxml.html import HtmlElement
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.blocks import blocks_of
-from crawlers.document import normal, tree_of
 from crawlers.domains import is_own, web_url
-from crawlers.language import language_of
-from crawlers.leads import Lead, leads
-from crawlers.listing import items_of
-from crawlers.newslinks import is_asset, steps
-from crawlers.page import page_of
+from crawlers.news.leads import Lead, leads
+from crawlers.news.listing import items_of
+from crawlers.news.newslinks import is_asset, steps
+from crawlers.pages.blocks import blocks_of
+from crawlers.pages.document import normal, tree_of
+from crawlers.pages.language import language_of
+from crawlers.pages.page import page_of
+from crawlers.pages.structured import string, things, types
 from crawlers.source import Ask, Source
-from crawlers.structured import string, things, types
 
 MAX_LINES = 200
 _ADDRESSES = {"domain", "website", "company website", "web site", "homepage", "home page", "url", "start url"}

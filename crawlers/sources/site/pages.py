@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.newspage import plain_page
+from crawlers.pages.newspage import plain_page
 from crawlers.source import Source
 
 

@@ -8,8 +8,8 @@ from itertools import islice
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.document import decoded, normal
-from crawlers.page import page_of
+from crawlers.pages.document import decoded, normal
+from crawlers.pages.page import page_of
 from crawlers.sidehosts import side_host
 from crawlers.source import Ask, Link, Source
 

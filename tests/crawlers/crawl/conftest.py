@@ -26,8 +26,8 @@ import crawlers.crawl
 from core.items import Account, Coverage, Page
 from core.settings import Crawl
 from core.store import Archive, Record, Round, Store
-from crawlers import hosts
 from crawlers.crawl import CrawlOptions
+from crawlers.fetching import hosts
 from crawlers.source import Ask, Link, Source
 
 AS_OF = date(2031, 5, 20)

@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import BadInput
 from crawlers.crawl import CrawlOptions, crawl, user_agent
-from crawlers.reasons import _OUTCOMES, REASONS
+from crawlers.fetching.reasons import _OUTCOMES, REASONS
 
 
 def test_a_quiet_account_is_ok_and_has_seen_nothing(world: Any, crawled: Any) -> None:
@@ -48,7 +48,7 @@ def test_a_name_server_that_is_silent_delays_a_little(
     import time
 
     name_server.silent = True
-    monkeypatch.setattr("crawlers.dns.TIMEOUT", 0.4)
+    monkeypatch.setattr("crawlers.fetching.dns.TIMEOUT", 0.4)
     began = time.monotonic()
     out = crawled("nobody.example", hosts={}, limits={"resolver": name_server.address})
     assert time.monotonic() - began < 6

@@ -10,7 +10,7 @@ import pytest
 
 from core.evidence import digest
 from core.store import Record
-from crawlers.robots import MAX_BYTES, MAX_DELAY, Rules, rules_of
+from crawlers.fetching.robots import MAX_BYTES, MAX_DELAY, Rules, rules_of
 
 
 def rules(body: str, status: int = 200) -> Rules:
@@ -164,7 +164,7 @@ def test_rules_are_used_again_for_a_day(world: Any, crawled: Any, monkeypatch: p
     world.pages("acme.example", {"/": '<a href="/x">x</a>', "/x": "x", "/robots.txt": "User-agent: *\nDisallow: /x\n"})
     for again in range(3):
         if again == 2:
-            monkeypatch.setattr("crawlers.robots.MAX_AGE", timedelta(0))
+            monkeypatch.setattr("crawlers.fetching.robots.MAX_AGE", timedelta(0))
         out = crawled("acme.example", close=True)
         assert out.reasons("acme.example")["links"] == "blocked-by-robots"
         assert "https://acme.example/robots.txt" in out.bodies("acme.example")
@@ -174,7 +174,7 @@ def test_rules_are_used_again_for_a_day(world: Any, crawled: Any, monkeypatch: p
 def test_a_host_without_rules_for_now_is_asked_for_them_again_later(
     world: Any, crawled: Any, answer: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("crawlers.robots.FAILED_FOR", 0.0)
+    monkeypatch.setattr("crawlers.fetching.robots.FAILED_FOR", 0.0)
     answers = iter([answer("no", 500), answer("no", 500), answer("User-agent: *\nAllow: /\n")])
     world.pages("acme.example", {"/robots.txt": lambda _: next(answers), "/": '<a href="/x">x</a>', "/x": "x"})
     world.pages("other.example", {"/": answer('<a href="https://acme.example/x">x</a>', wait=0.5)})
@@ -191,7 +191,7 @@ def test_a_delay_that_is_no_number_is_none() -> None:
 def test_memory_holds_the_rules_of_a_bounded_number_of_hosts(
     world: Any, crawled: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("crawlers.robots.MAX_HOSTS", 2)
+    monkeypatch.setattr("crawlers.fetching.robots.MAX_HOSTS", 2)
     for number in range(6):
         world.pages(f"acme{number}.example", {"/": '<a href="/x">x</a>', "/x": "x"})
     out = crawled(*(f"acme{number}.example" for number in range(6)))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from core.errors import BadInput
-from crawlers.dns import Lookup, parsed
+from crawlers.fetching.dns import Lookup, parsed
 
 
 def test_a_host_that_was_not_found_is_not_looked_up_again(name_server: Any) -> None:
@@ -44,14 +44,14 @@ def test_no_such_record_and_no_such_name_are_answers(name_server: Any) -> None:
 
 def test_silence_is_not_an_answer(name_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     name_server.silent = True
-    monkeypatch.setattr("crawlers.dns.TIMEOUT", 0.2)
+    monkeypatch.setattr("crawlers.fetching.dns.TIMEOUT", 0.2)
     with pytest.raises(TimeoutError):
         asyncio.run(Lookup(name_server.address).records("dns:acme.example?type=MX"))
 
 
 def test_lasting_silence_costs_little_and_its_end_is_noticed(name_server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawlers.dns.TIMEOUT", 0.02)
-    monkeypatch.setattr("crawlers.dns.PATIENCE", 5)
+    monkeypatch.setattr("crawlers.fetching.dns.TIMEOUT", 0.02)
+    monkeypatch.setattr("crawlers.fetching.dns.PATIENCE", 5)
     name_server.silent = True
 
     async def ask(lookup: Lookup, times: int) -> int:

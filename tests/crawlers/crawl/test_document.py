@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.evidence import digest
 from core.store import Record
-from crawlers.document import Unreadable, flat, tree_of
+from crawlers.pages.document import Unreadable, flat, tree_of
 
 TEXT = "<html><body><p>Grüße, Δέντρα</p></body></html>"
 SAID = "Grüße, Δέντρα"

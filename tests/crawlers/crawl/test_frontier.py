@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.frontier import LEAF_LIMIT, SHAPE_LIMIT, SIZE_LIMIT, Frontier, key_of
+from crawlers.fetching.frontier import LEAF_LIMIT, SHAPE_LIMIT, SIZE_LIMIT, Frontier, key_of
 from crawlers.source import Ask
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from crawlers.frontier import NEVER, Frontier
+from crawlers.fetching.frontier import NEVER, Frontier
 from crawlers.source import Ask
 
 URL = "https://a.example/news/hall"

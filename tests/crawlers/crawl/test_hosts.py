@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from crawlers.hosts import load, mapped
+from crawlers.fetching.hosts import load, mapped
 
 
 def write(folder: Path, text: str) -> Path:

@@ -7,8 +7,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.document import links, parse
 from crawlers.domains import MAX_URL, web_url
+from crawlers.pages.document import links, parse
 
 BASES = (
     "https://acme.example/news/one?page=2#top", "http://ACME.example:80/", "https://user@acme.example/", "ftp://acme.example/",

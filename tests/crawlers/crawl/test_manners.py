@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from crawlers.politeness import BACKOFF, FORGIVEN, MAX_DELAY, MAX_DOMAINS, MAX_PAUSE, MAX_WAIT, Manners, Patience
+from crawlers.fetching.politeness import (
+    BACKOFF,
+    FORGIVEN,
+    MAX_DELAY,
+    MAX_DOMAINS,
+    MAX_PAUSE,
+    MAX_WAIT,
+    Manners,
+    Patience,
+)
 
 LINK = '<a href="/x">x</a>'
 

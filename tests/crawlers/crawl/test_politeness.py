@@ -11,7 +11,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from core.settings import Crawl
-from crawlers.politeness import Manners, PolitenessMiddleware, _retry_after
+from crawlers.fetching.politeness import Manners, PolitenessMiddleware, _retry_after
 from crawlers.run import CrawlOptions
 
 

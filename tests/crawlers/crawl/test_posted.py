@@ -13,7 +13,7 @@ import crawlers.crawl
 from app.completeness import openings
 from core.items import Account
 from core.store import Archive, Store
-from crawlers.posted import posted, request_for, values_of
+from crawlers.fetching.posted import posted, request_for, values_of
 from crawlers.reading import closed_in, pages
 from crawlers.sources_registry import SOURCES
 from crawlers.warc import import_into, write

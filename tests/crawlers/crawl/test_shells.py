@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from core.evidence import digest
 from core.items import Account
 from core.store import Record
-from crawlers.document import Unreadable, normal
-from crawlers.echoes import Echoes
-from crawlers.judging import MOVED, Judge, faults, look_at
-from crawlers.shells import Look
+from crawlers.fetching.echoes import Echoes
+from crawlers.fetching.judging import MOVED, Judge, faults, look_at
+from crawlers.fetching.shells import Look
+from crawlers.pages.document import Unreadable, normal
 
 ACCOUNT = Account(domain="lockhouse.example", name="Lockhouse", row=2, aliases=("lockhouse-group.example",))
 HOME = "https://lockhouse.example/"

@@ -119,7 +119,7 @@ def test_the_user_may_have_every_detail_asked_for_in_every_run(site: Any, crawle
 
 def test_a_detail_that_is_now_forbidden_is_no_longer_current(site: Any, crawled: Any, monkeypatch: Any) -> None:
     crawled("acme.example", close=True)
-    monkeypatch.setattr("crawlers.robots.MAX_AGE", timedelta(0))
+    monkeypatch.setattr("crawlers.fetching.robots.MAX_AGE", timedelta(0))
     site.pages("acme.example", {"/robots.txt": "User-agent: *\nDisallow: /a\n"})
     out = crawled("acme.example")
     assert out.coverage("acme.example", "articles").status == {"robots": 1, "unchanged": 1}
@@ -135,7 +135,7 @@ def test_what_an_unchanged_page_led_to_is_still_found(world: Any, crawled: Any) 
 
 def test_another_code_reads_what_is_unchanged_again(site: Any, crawled: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     crawled("acme.example", close=True)
-    monkeypatch.setattr("crawlers.known._code", lambda: "newer")
+    monkeypatch.setattr("crawlers.fetching.known._code", lambda: "newer")
     site.seen.clear()
     out = crawled("acme.example")
     assert asked(site) == ["/list"]

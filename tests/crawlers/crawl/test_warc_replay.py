@@ -20,7 +20,7 @@ from warcio.warcwriter import WARCWriter
 from core.evidence import digest
 from core.items import Account
 from core.store import Archive, Record, Store
-from crawlers.posted import posted
+from crawlers.fetching.posted import posted
 from crawlers.warc import import_into, load, write
 
 URL = "https://tannery.example/news"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crawlers.window import CROWD, Window
+from crawlers.fetching.window import CROWD, Window
 
 
 async def begun(window: Window, wanted: int) -> int:
@@ -37,7 +37,7 @@ def test_an_account_that_left_makes_room() -> None:
 
 
 def test_an_account_that_waits_stands_aside_and_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawlers.window.WAITS", 0.0)
+    monkeypatch.setattr("crawlers.fetching.window.WAITS", 0.0)
 
     async def scene() -> tuple[int, int]:
         window = Window(2)
@@ -52,7 +52,7 @@ def test_an_account_that_waits_stands_aside_and_comes_back(monkeypatch: pytest.M
 
 
 def test_even_those_who_wait_are_not_without_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawlers.window.WAITS", 0.0)
+    monkeypatch.setattr("crawlers.fetching.window.WAITS", 0.0)
 
     async def scene() -> int:
         window, count = Window(2), 0
@@ -77,7 +77,7 @@ def test_even_those_who_wait_are_not_without_number(monkeypatch: pytest.MonkeyPa
 def test_slow_hosts_do_not_fill_the_window(
     world: Any, crawled: Any, answer: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("crawlers.window.SLOW", 0.1)
+    monkeypatch.setattr("crawlers.fetching.window.SLOW", 0.1)
     for number in range(4):
         world.pages(f"slow{number}.example", {"/": answer("late", wait=3.0)})
         world.pages(f"quick{number}.example", {"/": "soon"})

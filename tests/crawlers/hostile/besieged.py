@@ -16,8 +16,8 @@ from app.pipeline import filled, read
 from core.items import Account, as_json
 from core.settings import Crawl
 from core.store import Archive, Store
-from crawlers import hosts
 from crawlers.crawl import CrawlOptions, crawl
+from crawlers.fetching import hosts
 
 AS_OF = date(2031, 5, 20)
 SECONDS, TIMEOUT = 25, 3

@@ -19,7 +19,7 @@ from certificates import Pair
 from names import NameServer
 from wild import Wild, answer
 
-import crawlers.handler
+import crawlers.fetching.handler
 from core.items import Account, Coverage
 from core.settings import Crawl
 from core.store import Archive, Store
@@ -129,7 +129,9 @@ def test_a_name_that_is_public_first_and_private_then_is_not_followed_there(
 ) -> None:
     real = aiohttp.TCPConnector  # as if the crawl lasted until what it knows of the name has expired
     forgetful = {"use_dns_cache": False, "ttl_dns_cache": None, "force_close": True}
-    monkeypatch.setattr(crawlers.handler.aiohttp, "TCPConnector", lambda **given: real(**{**given, **forgetful}))
+    monkeypatch.setattr(
+        crawlers.fetching.handler.aiohttp, "TCPConnector", lambda **given: real(**{**given, **forgetful})
+    )
     names.say(f"{HOST}.", "A", PUBLIC, then=("127.0.0.1",))
     connected = detour(trusted.port)
     found = crawled()

@@ -9,9 +9,9 @@ from cases import ACCOUNT, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawlers.article import article_of
-from crawlers.blocks import blocks_of
-from crawlers.document import Unreadable, decoded, links, normal, parse
+from crawlers.pages.article import article_of
+from crawlers.pages.blocks import blocks_of
+from crawlers.pages.document import Unreadable, decoded, links, normal, parse
 from crawlers.reading import read
 
 LONG = "The company builds compact units for harbour towns and will move the assembly of its pumps into another hall."

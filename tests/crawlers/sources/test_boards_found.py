@@ -6,9 +6,9 @@ import pytest
 from cases import ACCOUNT, record
 
 from core.items import Account
-from crawlers.boards import board_at, board_of, boards_in, chosen, hint_of
-from crawlers.employers import is_called, resembles
-from crawlers.mentions import Board
+from crawlers.jobs.boards import board_at, board_of, boards_in, chosen, hint_of
+from crawlers.jobs.employers import is_called, resembles
+from crawlers.jobs.mentions import Board
 from crawlers.source import Link
 from crawlers.sources_registry import SOURCES
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_boards_read import LISTS
 
-from crawlers.boards import boards_in
-from crawlers.document import Unreadable
+from crawlers.jobs.boards import boards_in
+from crawlers.pages.document import Unreadable
 from crawlers.reading import classify, read
 from crawlers.sources_registry import SOURCES
 

@@ -10,8 +10,8 @@ import pytest
 from cases import ACCOUNT, record
 
 from core.items import Page
-from crawlers.boards import board_sources
-from crawlers.document import Unreadable
+from crawlers.jobs.boards import board_sources
+from crawlers.pages.document import Unreadable
 from crawlers.reading import read
 from crawlers.source import Ask
 from crawlers.sources_registry import SOURCES

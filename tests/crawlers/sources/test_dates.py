@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.dates import order_of, stated, written
+from crawlers.pages.dates import order_of, stated, written
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from cases import ACCOUNT, record
 
 from core.items import Account
-from crawlers.boards import board_of, boards_in
-from crawlers.document import Unreadable
-from crawlers.feed import entries
-from crawlers.sitemap import places
+from crawlers.jobs.boards import board_of, boards_in
+from crawlers.news.feed import entries
+from crawlers.news.sitemap import places
+from crawlers.pages.document import Unreadable
 from crawlers.source import Link
 from crawlers.sources_registry import SOURCES
 

@@ -12,9 +12,9 @@ from cases import ACCOUNT, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawlers.document import Unreadable
-from crawlers.feed import entries
-from crawlers.sitemap import MAX_KEPT, places
+from crawlers.news.feed import entries
+from crawlers.news.sitemap import MAX_KEPT, places
+from crawlers.pages.document import Unreadable
 from crawlers.sources_registry import SOURCES
 
 SECONDS = 6.0  # several times what the slowest takes here

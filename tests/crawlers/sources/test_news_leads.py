@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.items import Dated
-from crawlers.document import tree_of
-from crawlers.feedpage import untold
-from crawlers.frontier import NEVER
-from crawlers.leads import FRESH, Lead, in_one_language, leads, plain_url
-from crawlers.listing import Item, items_of
-from crawlers.newslinks import is_article, is_item, is_listing
-from crawlers.paging import next_page
+from crawlers.fetching.frontier import NEVER
+from crawlers.news.feedpage import untold
+from crawlers.news.leads import FRESH, Lead, in_one_language, leads, plain_url
+from crawlers.news.listing import Item, items_of
+from crawlers.news.newslinks import is_article, is_item, is_listing
+from crawlers.news.paging import next_page
+from crawlers.pages.document import tree_of
 from crawlers.reading import pages
 from crawlers.source import Ask, Link
 from crawlers.sources_registry import SOURCES

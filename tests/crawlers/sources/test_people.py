@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from core.evidence import digest
 from core.store import Record
-from crawlers.document import Unreadable
-from crawlers.persons import person
+from crawlers.pages.document import Unreadable
+from crawlers.people.persons import person
+from crawlers.people.titles import is_post, leads, of_another
 from crawlers.reading import read
 from crawlers.source import Link
 from crawlers.sources_registry import SOURCES
-from crawlers.titles import is_post, leads, of_another
 
 LEADERSHIP = SOURCES["leadership"]
 URL = "https://brinefold.example/company/leadership"

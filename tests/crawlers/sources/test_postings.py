@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.items import Page
-from crawlers.document import Unreadable
-from crawlers.jobposting import Posting, remote_of, role_key
+from crawlers.jobs.jobposting import Posting, remote_of, role_key
+from crawlers.pages.document import Unreadable
 from crawlers.reading import closed_in, read
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.items import Account
-from crawlers.document import Unreadable, parse
 from crawlers.domains import is_own, registrable, web_url
 from crawlers.observations import observations
+from crawlers.pages.document import Unreadable, parse
 from crawlers.reading import classify, pages, read
 from crawlers.sources_registry import SOURCES
 from crawlers.third_party import ThirdPartySource

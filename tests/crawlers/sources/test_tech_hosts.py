@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.items import Account
-from crawlers.document import parse
 from crawlers.domains import beside
 from crawlers.observations import MAX_ALLOWED, observations
+from crawlers.pages.document import parse
 from crawlers.reading import read
 from crawlers.source import Link
 from crawlers.sources_registry import SOURCES

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from core.items import Page
 from core.store import Record
+from crawlers.pages.template import with_template
 from crawlers.reading import pages
-from crawlers.template import with_template
 
 TEXT = "<p>The company builds compact units for harbour towns and will move the assembly of its pumps to hall {n}.</p>"
 

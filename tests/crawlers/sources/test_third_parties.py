@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from core.items import Account
 from core.settings import ThirdParty
-from crawlers.document import Unreadable
-from crawlers.naming import names, same_company
+from crawlers.news.naming import names, same_company
+from crawlers.pages.document import Unreadable
 from crawlers.sources_registry import SOURCES
 from crawlers.third_party import MAX_RESULTS, ThirdPartySource
 

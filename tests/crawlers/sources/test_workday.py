@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.store import Record
-from crawlers.boards import boards_in
-from crawlers.document import Unreadable
-from crawlers.posted import posted, values_of
+from crawlers.fetching.posted import posted, values_of
+from crawlers.jobs.boards import boards_in
+from crawlers.pages.document import Unreadable
 from crawlers.reading import pages, read
 from crawlers.sources_registry import SOURCES
 

@@ -1,0 +1,1 @@
+"""How answers are asked for: order, manners, archive, limits, and what went wrong."""

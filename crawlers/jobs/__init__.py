@@ -1,0 +1,1 @@
+"""Boards, postings and positions on plain pages."""

@@ -1,0 +1,1 @@
+"""Names and business titles on a page."""
