@@ -1,12 +1,14 @@
 """The crawl, as ratios and curves: python benchmarks/crawl.py [--quick] [--hosts N] [--only speed,again,slow,memory]
 
-speed   pages per second, by wall and by CPU second, over those of a bare Scrapy spider that parses nothing
+speed   pages per second, by wall and by CPU second, over those of a bare Scrapy spider that parses nothing: with
+        Scrapy's own defaults ("plain"), and tuned for it ("tuned")
 again   time of the first run over that of a second run over the unchanged world
 slow    how much later everybody else is done when one host in a hundred takes 10 seconds for an answer
 memory  resident memory after 1,000, 2,500, 5,000 and 10,000 hosts
 
-The peer fetches exactly the addresses that our crawl fetched, over as many connections, with Scrapy's own aiohttp
-handler and the settings that Scrapy's documentation names for broad crawls, and those that we found to be faster.
+The peers fetch exactly the addresses that our crawl fetched, over as many connections, with Scrapy's own aiohttp
+handler. The tuned one has the settings that Scrapy's documentation names for broad crawls, and those that we found to
+be faster; the plain one only as many requests at a time.
 Every figure is of one process of its own, its start not counted: the median of some repetitions, each in its turn.
 """
 
@@ -31,6 +33,12 @@ from served import host, served
 DAY = date(2026, 3, 16)
 WINDOW = 200
 Figures = dict[str, float]
+TUNED = {
+    "CONCURRENT_ITEMS": 1, "CONCURRENT_REQUESTS_PER_DOMAIN": 8, "COOKIES_ENABLED": False, "RETRY_ENABLED": False,
+    "REDIRECT_ENABLED": False, "METAREFRESH_ENABLED": False, "REFERER_ENABLED": False, "HTTPPROXY_ENABLED": False,
+    "TELNETCONSOLE_ENABLED": False, "REMOTE_CONTROL_ENABLED": False, "DOWNLOADER_STATS": False,
+    "MEMUSAGE_ENABLED": False, "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter", "LOGSTATS_INTERVAL": 0,
+}  # fmt: skip
 
 
 def ours(folder: Path, names: list[str], port: int, delay: float) -> Figures:
@@ -69,7 +77,17 @@ def ours(folder: Path, names: list[str], port: int, delay: float) -> Figures:
     return figures
 
 
-def bare(folder: Path, names: list[str], port: int, delay: float) -> Figures:
+def plain(folder: Path, names: list[str], port: int, delay: float) -> Figures:
+    """Scrapy as it comes."""
+    return _bare(folder, names, port, {})
+
+
+def tuned(folder: Path, names: list[str], port: int, delay: float) -> Figures:
+    """Scrapy with all switched off that such a spider does not need."""
+    return _bare(folder, names, port, TUNED)
+
+
+def _bare(folder: Path, names: list[str], port: int, more: dict[str, object]) -> Figures:
     """The same addresses by Scrapy alone: fetched, unpacked, and nothing else."""
     import scrapy
     from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler
@@ -105,11 +123,7 @@ def bare(folder: Path, names: list[str], port: int, delay: float) -> Figures:
 
     settings = {
         "TWISTED_REACTOR_ENABLED": False, "DOWNLOAD_HANDLERS": {"http": Handler}, "CONCURRENT_REQUESTS": WINDOW,
-        "CONCURRENT_ITEMS": 1, "CONCURRENT_REQUESTS_PER_DOMAIN": 8, "DOWNLOAD_DELAY": 0, "COOKIES_ENABLED": False,
-        "RETRY_ENABLED": False, "REDIRECT_ENABLED": False, "METAREFRESH_ENABLED": False, "REFERER_ENABLED": False,
-        "HTTPPROXY_ENABLED": False, "ROBOTSTXT_OBEY": False, "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False, "LOG_ENABLED": False, "DOWNLOADER_STATS": False, "MEMUSAGE_ENABLED": False,
-        "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter", "LOGSTATS_INTERVAL": 0,
+        "DOWNLOAD_DELAY": 0, "ROBOTSTXT_OBEY": False, "LOG_ENABLED": False, **more,
     }  # fmt: skip
 
     async def crawl() -> None:
@@ -151,21 +165,23 @@ def median(figures: list[Figures], key: str) -> float:
 
 def speed(hosts: int, times: int, articles: int, again: bool) -> None:
     names = [host(n) for n in range(hosts)]
-    runs: dict[str, list[Figures]] = {"ours": [], "bare": [], "again": []}
+    runs: dict[str, list[Figures]] = {"ours": [], "plain": [], "tuned": [], "again": []}
     with served(articles) as port:
         for _ in range(times):
             with tempfile.TemporaryDirectory() as folder:
                 runs["ours"].append(child("ours", Path(folder), names, port))
-                runs["bare"].append(child("bare", Path(folder), names, port))
+                for peer in ("plain", "tuned"):
+                    runs[peer].append(child(peer, Path(folder), names, port))
                 if again:
                     runs["again"].append(child("ours", Path(folder), names, port))
     pages = runs["ours"][0]["pages"]
     print(f"{hosts} hosts, {pages:.0f} pages, window {WINDOW}, median of {times}", flush=True)
-    for what in ("bare", "ours"):
+    for what in ("plain", "tuned", "ours"):
         rates = [pages / median(runs[what], key) for key in ("wall", "cpu")]
         print(f"speed   {what}: {rates[0]:.0f} pages/s, {rates[1]:.0f} pages/CPU-s, {median(runs[what], 'rss'):.0f} MB")
-    ratios = [median(runs["bare"], key) / median(runs["ours"], key) for key in ("wall", "cpu")]
-    print(f"speed   ours over bare: {ratios[0]:.2f} by wall, {ratios[1]:.2f} by CPU")
+    for peer in ("plain", "tuned"):
+        ratios = [median(runs[peer], key) / median(runs["ours"], key) for key in ("wall", "cpu")]
+        print(f"speed   ours over {peer}: {ratios[0]:.2f} by wall, {ratios[1]:.2f} by CPU")
     if again:
         first, second = ([median(runs[w], key) for key in ("wall", "cpu")] for w in ("ours", "again"))
         print(
@@ -213,7 +229,7 @@ def main() -> None:
     args = parser.parse_args()
     if args.child:
         what, folder, port, delay = args.child
-        run: Callable[..., Figures] = {"ours": ours, "bare": bare}[what]
+        run: Callable[..., Figures] = {"ours": ours, "plain": plain, "tuned": tuned}[what]
         names = json.loads((Path(folder) / "names.json").read_text())
         print(json.dumps(run(Path(folder), names, int(port), float(delay))))
         return

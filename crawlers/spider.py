@@ -19,7 +19,7 @@ from core.store import Head
 from crawlers.fetching.cache import stands_for
 from crawlers.fetching.dns import parsed
 from crawlers.fetching.frontier import key_of
-from crawlers.fetching.hosts import mapped
+from crawlers.fetching.hosts import below_mapped, mapped
 from crawlers.fetching.known import Known
 from crawlers.fetching.learning import Learner
 from crawlers.fetching.politeness import Manners
@@ -146,7 +146,7 @@ class AccountsSpider(Spider):
             return known
         if run.options.offline:
             raise Refused("not-archived")
-        if not run.options.settings.resolver and mapped(run.options.hosts, parsed(ask.url)[0]):
+        if not run.options.settings.resolver and below_mapped(run.options.hosts, parsed(ask.url)[0]):
             raise Refused("mapped-host")
         status, body = await run.lookup.records(ask.url)
         kind = (("content-type", "text/dns"),)

@@ -49,3 +49,9 @@ def _address(text: str) -> Address:
 def mapped(hosts: Mapping[str, Address], host: str) -> Address | None:
     """Where `host` is served on this machine, or None when it is reached over the network."""
     return hosts.get(host.lower().rstrip("."))
+
+
+def below_mapped(hosts: Mapping[str, Address], name: str) -> bool:
+    """Is this name a mapped one, or one below it, as `_dmarc.acme.com` is? No name server need hear of those."""
+    labels = name.strip(".").split(".")
+    return any(mapped(hosts, ".".join(labels[i:])) for i in range(len(labels)))

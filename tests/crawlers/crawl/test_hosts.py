@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from crawlers.fetching.hosts import load, mapped
+from crawlers.fetching.hosts import below_mapped, load, mapped
 
 
 def write(folder: Path, text: str) -> Path:
@@ -47,3 +47,11 @@ def test_a_bad_line_is_named_with_file_and_number(tmp_path: Path, line: str, why
 def test_a_missing_file_is_bad_input(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="nowhere"):
         load(tmp_path / "nowhere")
+
+
+def test_a_name_below_a_mapped_host_is_looked_up_nowhere() -> None:
+    hosts = {"brinefold.example": ("127.0.0.1", 8000)}
+    assert below_mapped(hosts, "_dmarc.brinefold.example.")
+    assert below_mapped(hosts, "brinefold.example")
+    assert not below_mapped(hosts, "notbrinefold.example")
+    assert not below_mapped(hosts, "example")
