@@ -13,6 +13,7 @@ from enrich.extensions import Match, Scene
 from enrich.masks import masked
 from enrich.nlp import build_nlp, unparsed
 from enrich.pipes.candidates import candidates
+from enrich.retold import retellings
 from enrich.sentences import Sentence, sentences
 from enrich.trigger import MENTIONED, STATED
 
@@ -30,9 +31,10 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
     """Every trigger's match in the pages, in the order of pages and places."""
     found = list(_from_text([p for p in pages if p.kind in TEXT], account, as_of))
     if any(p.kind == "posting" for p in pages):
-        from enrich import postings
+        from enrich import jobmoves, postings
 
-        found += postings.signals([p for p in pages if p.kind == "posting"], account, as_of)
+        board = [p for p in pages if p.kind == "posting"]
+        found += [*postings.signals(board, account, as_of), *jobmoves.signals(board, account, as_of)]
     if any(p.kind == "filing" for p in pages):
         from enrich import filings
 
@@ -56,10 +58,15 @@ def _from_text(pages: Sequence[Page], account: Account | None, as_of: date) -> I
         doc._.scene, doc._.matches = scene, matches
         docs.append(doc)
     parsed = nlp.pipe((d for d in docs if not _points(d)), batch_size=64)
+    found: dict[int, list[Signal]] = {}
     for doc in docs:
         read = unparsed(nlp, doc) if _points(doc) else next(parsed)
         for match in best(read._.matches):
-            yield from told(match, read._.scene)
+            found.setdefault(id(read._.scene.page), []).extend(told(match, read._.scene))
+    for page in pages:
+        mine = found.get(id(page), [])
+        yield from mine
+        yield from retellings(page, mine)
 
 
 def _points(doc: Doc) -> bool:

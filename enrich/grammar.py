@@ -20,7 +20,7 @@ AUXILIARY = re.compile(
     r"|successfully|just|again|"
     r"formally|reportedly|soon|still|further|quietly|already|finally|proudly|announces?|announced|says?|said|it"
     r"|that|plans?|"
-    r"agrees?|agreed|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly|abruptly|planning"
+    r"agrees?|agreed|selected|chosen|invited|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly|abruptly|planning"
     r"|looking|expects?"
     r"|expected|seeks?|aims?|wants?|considers?|mulls?|weighs?|eyes|of|the|its|their|a|an|pleased|excited|proud"
     r"|thrilled|delighted)$",

@@ -51,6 +51,11 @@ PERSON_BEFORE = re.compile(
 )
 
 
+AMBASSADOR = re.compile(r"\s+as (?:(?:an?|its|the|our|new|official|global|brand)\s)*ambassador\b", re.IGNORECASE)
+# "The World's Largest Retailer" is praise and no name.
+SUPERLATIVE = re.compile(r"(?:Largest|Biggest|Leading|Best|Oldest|Fastest[- ]Growing|Most)\s")
+
+
 def partner(doc: Doc, match: Match, _: str) -> Read:
     """The organisation after the cue; a person is no partner of a company."""
     found = name_right(doc, match, "")
@@ -62,6 +67,12 @@ def partner(doc: Doc, match: Match, _: str) -> Read:
         r"|designer|doctor|entrepreneur|athlete)\b",
         doc.text[place + len(value) :],
     )
+    if len(value.split()) == 2 and re.match(
+        r"(?:\s+and\s+[A-Z]\w+\s[A-Z]\w+)?\s+at\s+(?:the\s)?[A-Z]", doc.text[place + len(value) :]
+    ):
+        return {}  # who is "at" somewhere is a person
+    if AMBASSADOR.match(doc.text[place + len(value) :]) or SUPERLATIVE.match(value):
+        return {}
     if re.match(r"(?:Dr|Prof|Professor|Mr|Ms|Mrs)\b", value):
         return {}
     return {} if place < 0 or PERSON_BEFORE.search(doc.text[:place]) or (human and bio) else found

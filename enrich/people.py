@@ -20,6 +20,7 @@ COMES = re.compile(
     r"|elected)\w*\b(?! \w+ as)",
     re.IGNORECASE,
 )
+PICKED = re.compile(r"(?:named|appointed|elected)\b", re.IGNORECASE)
 HUMAN = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 
 
@@ -47,7 +48,7 @@ def _direct_person(text: str, match: Match) -> str:
     run = re.match(rf"\s*({HUMAN})\s*(?=,|(?i:\bas\b|\bto\b|\binto\b)|$)", after) or re.search(
         rf"\s({HUMAN}),?\s+(?=(?i:as\b|to\b))", match.found.group()
     )
-    if COMES.match(match.found.group()):
+    if COMES.match(match.found.group()) and not (run and PICKED.match(match.found.group())):
         run = re.search(rf"({HUMAN})(?:,\s[^,]{{2,70}})?,?\s+$", text[: match.start])
     if run and names.plain(run.group(1)) == names.plain(match.subject):
         return ""

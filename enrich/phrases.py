@@ -22,7 +22,7 @@ STOP = re.compile(
     r"\s*(?:[;:|(\[“”\"*]|\s[–—-]+\s|,|\.(?=\s|$)|(?<![\w-])(?:developed|designed|built|focused|aimed|created"
     r"|intended|include|includes|including|featuring|powered|called|dubbed|based|tailored|made|that’s|allowing"
     r"|enabling|offering|for|from|with|by|as|at|on|after|amid|following|which|that|who|where|while|and|"
-    r"in|to|into|through|but|despite|over|under|during|alongside|before|via|said|says|today|is|are|was|were|will"
+    r"in|to|into|across|throughout|through|but|despite|over|under|during|alongside|before|via|said|says|today|is|are|was|were|will"
     r"|has|have|when)(?![\w-]))",
     re.IGNORECASE,
 )
@@ -121,7 +121,12 @@ def into(doc: Doc, match: Match, _: str) -> Read:
     """The company that money goes into."""
     found = name_of(_name_after(doc.text, match.end))
     value = str(found.get("value", ""))
-    return {} if not value or value in places() or (value.isupper() and len(value) < 3) else found
+    after = doc.text[doc.text.find(value) + len(value) :] if value else ""
+    thing = re.match(
+        r"\s+(?:[a-z]+\s)?(?:cent(?:er|re)s?|plants?|facilit(?:y|ies)|factor(?:y|ies)|labs?|campus|hubs?|sites?)\b",
+        after,
+    )
+    return {} if not value or thing or value in places() or (value.isupper() and len(value) < 3) else found
 
 
 def new_name(doc: Doc, match: Match, _: str) -> Read:

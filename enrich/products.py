@@ -39,6 +39,15 @@ GENERAL = re.compile(
 )
 
 
+# What is launched may be a company of its own.
+FIRM = re.compile(
+    r",\s+(?:an?|the|its|our)\s(?:[\w&.’'-]+\s){0,4}?(?:spin-?(?:off|out)|subsidiary|joint venture|company|firm"
+    r"|start-?up"
+    r"|non-?profit|foundation|charity|fund)\b",
+    re.IGNORECASE,
+)
+# These are services, whatever their last word means elsewhere.
+SERVICE = re.compile(r"\bfamily office$", re.IGNORECASE)
 # A name that would read badly in "launched …": a count, a promise, a manner, a trial.
 VAGUE = re.compile(
     r"^(?:(?:over|more than|nearly|up to|at least|about|record-breaking|another|additional|further|multiple|various"
@@ -88,14 +97,16 @@ def product(doc: Doc, match: Match, _: str) -> Read:
             "soon",
             "across",
         )
-        or NOT_A_PRODUCT.fullmatch(words[-1])
+        or (NOT_A_PRODUCT.fullmatch(words[-1]) and not SERVICE.search(value))
         or (NOT_A_PRODUCT.match(words[0]) and len(words) == 1)
     ):
         return {}
     if any(e.label_ in ("DATE", "TIME", "MONEY", "CARDINAL") and e.text == value for e in doc.ents):
         return {}
-    if GENERAL.fullmatch(value):
+    if GENERAL.fullmatch(value) or FIRM.match(doc.text, doc.text.find(value, match.end) + len(value)):
         return {}
+    if newer := re.match(r"(?:next[- ])?generation of (?=\w)", value):
+        return {"value": f"a new generation of {value[newer.end() :]}"}
     if len(words) == 1 and not value[0].isupper() and not value.endswith("s"):
         return {}
     return {"vague": value} if _vague(doc, match, value) else found

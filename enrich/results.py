@@ -25,11 +25,19 @@ PARTIAL = re.compile(
 )
 
 
+# The period before, to which a figure is held up, is not the one that it is for.
+BEFORE = re.compile(
+    r"\b(?:compared|versus|vs|as against|up from|down from|over the (?:same|prior)|from (?=[$€£]))\b|,\s+(?:an?"
+    r"|up|down)\s"
+    r"(?=[^,]{0,40}\b(?:increase|decrease|over|from)\b)",
+    re.IGNORECASE,
+)
 WAYS = (
     (
         "up",
         re.compile(
-            r"\b(?:up|ris(?:es?|en|ing)|rose|jump\w*|surg\w+|climb\w*|grew|grow\w*|increas\w+|soar\w*|doubl\w+|tripl\w+"
+            r"\b(?:up|ris(?:es?|en|ing)|rose|jump\w*|surg\w+|climb\w*|grew|grow\w*|increas\w+|soar\w*|doubl\w+"
+            r"|tripl\w+"
             r"|gain\w*|advanc\w+|higher|improv\w+|zoom\w*|rais\w+|lift\w*|boost\w*)\b",
             re.IGNORECASE,
         ),
@@ -46,11 +54,27 @@ WAYS = (
 )
 
 
+# A margin that "climbed to 60%" did not climb by 60%.
+LEVEL = re.compile(r"\bto (?:(?:about|nearly|over|around|roughly|a record) )*$", re.IGNORECASE)
+NEXT = re.compile(
+    r",\s+(?:(?:and|while|but|with)\s+)?(?:(?:gross|net|operating|adjusted|total|pre-?tax|product|service|annual|its|the)\s)*"
+    r"(?:revenues?|sales|income|margins?|profits?|loss(?:es)?|ebitda|earnings|eps|cash|turnover|bookings)\b",
+    re.IGNORECASE,
+)
+
+
+def figure(text: str, match: Match) -> str:
+    """What the sentence says of this figure, up to where it turns to the next."""
+    told = text[match.start :]
+    turned = NEXT.search(told, match.end - match.start)
+    return told[: turned.start()] if turned else told
+
+
 def change(doc: Doc, match: Match, _: str) -> Read:
     """Which way a figure went, and by how much: "up 43%". What went nowhere in particular is left out."""
     if PARTIAL.search(doc.text):
         return {}
-    clause = re.split(r"[;.]\s|,\s(?:and|while|but)\s", doc.text[match.start :])[0][:170]
+    clause = re.split(r"[;.]\s|,\s(?:and|while|but)\s", figure(doc.text, match))[0][:170]
     if re.search(r"\bloss", clause[:60], re.IGNORECASE):
         return {}  # whether a loss that is "up" got better, no one can tell
     turns = [(m.start(), way) for way, words in WAYS for m in words.finditer(clause)]
@@ -58,6 +82,8 @@ def change(doc: Doc, match: Match, _: str) -> Read:
         return {}
     place, way = min(turns)
     percent = PERCENT.search(clause, max(0, place - 25), place + 60)
+    if percent and LEVEL.search(clause[: percent.start()]):
+        percent = None
     return {"value": f"{way} {percent.group()}" if percent else way}
 
 
@@ -69,17 +95,18 @@ def reported(doc: Doc, match: Match, _: str) -> Read:
         r"^(?:[^;.]|\.(?=\d)){0,70}?\b(?:of|to|at|was|were|totall?ed|reached|hit)\s+(?:(?:a|record|about"
         r"|approximately|over|nearly"
         r"|more than|roughly|an? \w+)\s+)*({money})"
-    ).search(doc.text[match.start :])
+    ).search(figure(doc.text, match))
     return amount(found.group(1)) if found else {}
 
 
 def period(doc: Doc, match: Match, _: str) -> Read:
     """The quarter or year that a result is for."""
+    text = BEFORE.split(doc.text)[0] if match.start < len(BEFORE.split(doc.text)[0]) else doc.text
     found = re.search(
         r"\b(?:Q[1-4](?:\s?(?:FY)?\s?\d{2,4})?|(?:first|second|third"
         r"|fourth)[- ]quarter(?:\s(?:of\s)?(?:fiscal\s)?\d{4})?|"
         r"(?:first|second) half(?: of \d{4})?|full[- ]year(?: \d{4})?|(?:fiscal|FY)\s?\d{2,4})\b",
-        doc.text,
+        text,
         re.IGNORECASE,
     )
     return {"value": found.group()} if found else {}

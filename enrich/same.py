@@ -91,7 +91,15 @@ def _alike_names(one: str, other: str) -> bool | None:
     short, long = sorted((first.split(), second.split()), key=len)
     if _within(short, long) and (len(short) > 1 or len(short[0]) > 3):
         return True
+    if one in initials(other) or other in initials(one):
+        return True
     return None if set(short) & set(long) else False
+
+
+def initials(name: str) -> frozenset[str]:
+    """How a long name is cut short: "Porto Weaving and Dyeing School" is "PWDS"."""
+    words = re.findall(r"\b[A-Z][\w’'-]*", name)
+    return frozenset({"".join(w[0] for w in words)}) if len(words) > 2 else frozenset()
 
 
 def _within(short: list[str], long: list[str]) -> bool:

@@ -115,7 +115,7 @@ def _told(signal: Signal) -> date:
 def _fact(account: Account, part: Sequence[Signal], windows: Mapping[str, int], *, denied: bool = False) -> Fact:
     trigger = TRIGGERS[part[0].trigger]
     ranked = _by_weight(account, part)
-    slots, conflicts = _slots(ranked)
+    slots, conflicts = _slots(_of_one_figure(ranked))
     if denied:
         conflicts += [f"modality: {s.modality} ({s.evidence.url})" for s in ranked if STANDING[s.modality] != "denied"]
     when = _event_date(ranked)
@@ -157,6 +157,14 @@ def _by_weight(account: Account, part: Sequence[Signal]) -> list[Signal]:
 
 def _first(signal: Signal) -> date:
     return signal.evidence.published.value if signal.evidence.published else date.max
+
+
+def _of_one_figure(ranked: Sequence[Signal]) -> Sequence[Signal]:
+    """Of results only the tellings of one figure: the sum of another would stand beside this one's name."""
+    if ranked[0].trigger != "earnings_result":
+        return ranked
+    best = next((s for s in ranked if "amount" in s.slots or "change" in s.slots), ranked[0])
+    return [best, *(s for s in ranked if s is not best and s.slots.get("metric") == best.slots.get("metric"))]
 
 
 def _slots(ranked: Sequence[Signal]) -> tuple[dict[str, Slot], list[str]]:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from core.items import ASSERTED, Dated
 from enrich.calendar_words import written_dates
 from enrich.extensions import Match, Scene
+from enrich.pipes.modality import runs_on
 
 STEP = "dates"
 # An event this much older than its page is not the page's news.
@@ -29,6 +30,11 @@ LEADS = re.compile(r"(?:in|during|since|late|early|mid|of|from|for|until|by|last
 LED = re.compile(
     r"(?:^|\b(?:in|during|since|late|early|mid|by|last|this|of|on|from|until|for|fiscal)[ -]|[,(]\s?)$", re.IGNORECASE
 )
+# What a release of results tells below its headline is what it reports.
+RESULTS = re.compile(
+    r"\b(?:reports|announces|posts|delivers)\b.{0,90}\b(?:results|revenues?|earnings)\b", re.IGNORECASE
+)
+COMPARED = re.compile(r"\b(?:compared|versus|against|prior|previous|last|year-ago|same period)\b", re.IGNORECASE)
 PERIODS = frozenset({"earnings_result", "milestone_metric", "award"})
 
 
@@ -46,7 +52,7 @@ def when(doc: Doc, match: Match) -> Dated | None:
     scene: Scene = doc._.scene
     published = scene.page.published
     today = published.value if published else scene.as_of
-    written = _near(scene.sentence.text, match, published.value if published else None)
+    written = [] if runs_on(match) else _near(scene.sentence.text, match, published.value if published else None)
     if (
         match.kind in PERIODS
     ):  # "results for May" and "the 2026 prize" date their subject; only an old year makes them old
@@ -104,6 +110,8 @@ def _is_news(doc: Doc, match: Match, scene: Scene) -> bool:
         return False
     if scene.sentence.section in ("headline", "lead"):
         return True
+    if match.kind == "earnings_result" and scene.page.own and RESULTS.search(scene.page.text.partition("\n")[0]):
+        return COMPARED.search(doc.text[: match.start]) is None
     left = doc.text[: match.start]
     if RETOLD.search(left) or RETOLD.search(left + match.found.group().split()[0] + " "):
         match.modality = "background"

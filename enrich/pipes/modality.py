@@ -30,6 +30,7 @@ SAID = re.compile(
     r"|company)\s+had\s*$",
     re.IGNORECASE,
 )
+STANDS = re.compile(r"(?:has|have|now)\b", re.IGNORECASE)
 TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 CLAUSE = re.compile(
     r"[;]\s|\s[–—]\s|:\s|,\s(?:and|but|while)\s|\b(?:said|says|announced|announces) (?:\w+ )?(?:that )?(?=it\b"
@@ -63,13 +64,23 @@ def judge(doc: Doc, match: Match) -> Modality:
     if (bare := _bare_to(doc, parts["left"], match)) is not None:
         return bare
     for rule in RULES:
-        if rule.modality == "background" and rule.where == "all" and match.kind == "earnings_result":
+        if (
+            rule.modality == "background"
+            and rule.where == "all"
+            and (match.kind == "earnings_result" or runs_on(match))
+        ):
             continue
         if found := re.search(rule.words, parts[rule.where], re.IGNORECASE):
-            if rule.modality in ("announced", "planned") and match.pattern.modality:
+            meant = rule.modality == "planned" and re.search(r"\binten[dt]", found.group(), re.IGNORECASE)
+            if rule.modality in ("announced", "planned") and match.pattern.modality and not meant:
                 break
             return _note(match, rule.modality, found.group().strip()[:40])
     return match.pattern.modality or "done"
+
+
+def runs_on(match: Match) -> bool:
+    """ "Since 2018 Acme has processed ..." counts up to the day on which it is said."""
+    return match.kind == "milestone_metric" and STANDS.match(match.found.group()) is not None
 
 
 def left_clause(text: str, place: int) -> str:

@@ -16,9 +16,11 @@ from enrich.trigger import compiled
 STEP = "subject"
 PREFIX = re.compile(r"^[^:|]{1,40}(?::|\s\|)\s")
 LIST = re.compile(
-    rf"({names.RUN.pattern}(?:(?:\s*\([^)]*\))?(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){names.RUN.pattern}){{1,4}})"
+    rf"({names.RUN.pattern}(?:(?:\s*\([^)]*\))?(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/){names.RUN.pattern}){{1,4}})"
     r"(?:\s*\([^)]*\))?,?\s+(?:(?:have|has|will|to|today|also|jointly|are|proudly|both)\s+)*$"
 )
+# "You can install Birch" is advice: it tells nothing of the company.
+READER = re.compile(r"\byou\b(?:(?!\b(?:we|our|us|it)\b)[^.;:!?])*$", re.IGNORECASE)
 FIRST_PERSON = frozenset({"we", "our", "us", "i"})
 
 
@@ -89,7 +91,9 @@ def _beside(text: str, start: int) -> list[str]:
     found = LIST.search(text[:start])
     if found and BACKER.search(found.group(1)):
         return []
-    return [names.undescribed(names.clean(n)) for n in re.split(r",\s+|\sand\s|\s&\s", found.group(1))] if found else []
+    return (
+        [names.undescribed(names.clean(n)) for n in re.split(r",\s+|\sand\s|\s&\s|/", found.group(1))] if found else []
+    )
 
 
 def _employer(doc: Doc, match: Match, written: str) -> str:
@@ -112,6 +116,8 @@ def _officer(text: str, written: str) -> bool:
 def understood(doc: Doc, match: Match, written: str) -> tuple[str, bool]:
     """Who "we", "it" or "the company" is: the publisher on its own page, else the company that the page is about."""
     scene: Scene = doc._.scene
+    if READER.search(doc.text[: match.start]):
+        return "", False
     if not scene.company:
         return written or "not named", False
     if written.lower() in ("it", "they") and names.plain(names.first_run(scene.before)) != names.plain(scene.company):

@@ -60,7 +60,7 @@ AWARD = Trigger(
         ),
         Pattern(
             cue=r"\b(?:has been |have been |was |were |is |been |again )?(?:named|ranked|recogni[sz]ed|listed"
-            r"|selected|honou?red)\s+(?:by [A-Z][\w&. ]{2,40}? )?(?:as |to |among |in |on |one of )*(?:an? "
+            r"|selected|honou?red)\s+(?:by [A-Z][\w&. ]{2,40}? )?(?:as |to |among |amongst |in |on |one of )*(?:an? "
             r"|the )?(?:[\w/’'.-]+ ){0,5}?"
             r"(?:Leader in|Best|Top \d+|List of|Top|America['’]s|#1|No\. 1|Number One|Fastest[- ]Growing|Most "
             r"Innovative|Great Place"
@@ -69,6 +69,13 @@ AWARD = Trigger(
             r"executive|president|chairman"
             r"|selling|head of|cloud best)\b",
             slots={"award": "award", "giver": "by"},
+        ),
+        Pattern(
+            cue=r"\b(?:has been |have been |was |were |is |been |again )?(?:named|selected(?: as)?|announced as"
+            r"|chosen as|recogni[sz]ed"
+            r" as) (?:an? )?finalists?(?: [\w’'-]+){0,6}? (?:in|for|at|of)\b",
+            slots={"award": "award"},
+            must=("award",),
         ),
     ),
     mentions=(
@@ -86,11 +93,14 @@ AWARD = Trigger(
         "Harbor Loom [won] the Textile Export Prize.",
         "Tidewell [Named One of the Best] Places to Work by Clinic Weekly",
         "Tidewell [Earns Second Spot on] the Clinic Weekly Fast 500",
+        "Tidewell [Named to Clinic Weekly’s Best] Companies 2026",
+        "Tidewell [was selected as a finalist for] the Nordic Care Awards.",
     ),
     no=(
         "Harbor Loom hopes to win the Textile Export Prize.",
         "Harbor Loom won the Textile Export Prize in 1998.",
         "Harbor Loom was nominated for the Textile Export Prize and received a letter of honour.",
         "Harbor Loom was awarded a contract.",
+        "Harbor Loom hopes to be named a finalist for the Textile Export Prize.",
     ),
 )

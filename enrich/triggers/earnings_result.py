@@ -71,7 +71,8 @@ EARNINGS = Trigger(
     patterns=(
         Pattern(
             cue=r"\b(?:report(?:s|ed)?|post(?:s|ed)?|book(?:s|ed)?|record(?:s|ed)?|announc(?:es?|ed)|swing(?:s)?"
-            r"|swung|log(?:s|ged)|deliver(?:s|ed)?|clock(?:s|ed)?|slip(?:s|ped)|made|narrow(?:s|ed)?|beats?"
+            r"|swung|log(?:s|ged)|generat(?:es|ed)|achiev(?:es|ed)|deliver(?:s|ed)?|clock(?:s|ed)?|slip(?:s"
+            r"|ped)|made|narrow(?:s|ed)?|beats?"
             r"|miss(?:es?|ed)|tops|topped|exceed(?:s|ed)?)\b\s+(?!jobs|that)(?:[\w’'&%$€£.,-]+\s+){0,8}?"
             r"(?P<metric>(?:net |operating |pre-?tax )?(?:revenues?|sales|profits?|income|earnings|loss(?:es)?"
             r"|ebitda|turnover|margins?)|(?:(?:first|second|third|fourth)[- ]quarter|quarterly|q[1-4]|full[- ]year"

@@ -66,6 +66,15 @@ EXEC_DEPARTURE = Trigger(
             slots={"person": "person"},
         ),
         Pattern(
+            cue=r"\b(?:announc(?:es|ed|ing)|coincid(?:es|ed|ing) with|upon|marks) (?:today )?the (?:planned "
+            r"|upcoming "
+            r"|coming )?(?:retirement|departure|resignation) of (?=[A-Z][\w’'-]+ [A-Z])",
+            subject="own",
+            slots={"person": "person"},
+            must=("person",),
+            verb=False,
+        ),
+        Pattern(
             cue=r"\b(?P<title>{title})[,:]? (?:[A-Z][\w.’'-]+ ){0,3}(?:(?:is|has|will|to|abruptly|was|be) ){0,3}"
             + LEAVES
             + r"\b",

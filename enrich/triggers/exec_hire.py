@@ -93,7 +93,7 @@ EXEC_HIRE = Trigger(
             slots={"person": "person", "title": "title"},
         ),
         Pattern(
-            cue=r"\b(?:hires?|hired|turns to|taps|names|appoints|picks|brings (?:in"
+            cue=r"\b(?:hires?|hired|adds|added|turns to|taps|names|appoints|picks|brings (?:in"
             r"|on))\s+(?:[\w’',.-]+\s+){1,8}?as\s+(?:its |the |an? )?(?:new |next |first |interim )*(?:{title})",
             unless=r"\b(?:award|best|finalist|promot\w+)\b",
             slots={"person": "person", "title": "title"},
@@ -123,7 +123,7 @@ EXEC_HIRE = Trigger(
         ),
         Pattern(cue=r"\breplac(?:es?|ed)\s+(?:its |the )?(?:{title})", slots={"person": "person", "title": "title"}),
         Pattern(
-            cue=r"\b(?:announc(?:es?|ed))\s+(?:[\w-]+ ){0,3}?(?P<title>(?:executive|leadership|management"
+            cue=r"\b(?:announc(?:es?|ed))\s+(?:[\w-]+ ){0,3}?(?P<kind>(?:executive|leadership|management"
             r"|senior) (?:hires?|appointments?|changes?|team changes?))\b",
             slots={},
         ),

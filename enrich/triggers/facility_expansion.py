@@ -56,6 +56,19 @@ FACILITY = Trigger(
             slots={"place": "place"},
         ),
         Pattern(
+            cue=r"\b(?:launch(?:es|ed|ing)?|start(?:s|ed|ing)?|beg[iau]n(?:s|ning)?|commenc(?:es|ed"
+            r"|ing)) (?:the )?(?:launch "
+            r"of |start of |full )?(?:local |[\w.]+ )?(?:production|manufacturing|assembly) (?:at|in)\b"
+            r"(?:\s(?!to\b|for\b|with\b)[\w$€£,.%’'&+-]+){0,6}?\s" + PLANT,
+            slots={"place": "place"},
+        ),
+        Pattern(
+            cue=r"\b(?:announc(?:es|ed|ing)) (?:today )?(?:the )?(?:launch|start) of (?:\w+ )?(?:production"
+            r"|manufacturing"
+            r"|assembly) (?:at|in)\b(?:\s[\w$€£,.%’'&+-]+){0,6}?\s" + PLANT,
+            slots={"place": "place"},
+        ),
+        Pattern(
             cue=r"\b(?:to |will )?invest(?:s|ed|ing)?\s+(?:nearly |about |over |more than |up to "
             r"|another )?(?:{money})\s+in\s+(?=[A-Z])",
             slots={"region": "known_region", "amount": "money"},
@@ -83,11 +96,13 @@ FACILITY = Trigger(
     yes=(
         "The weaver Harbor Loom [expanded its Porto mill] by 12,000 square metres.",
         "Orchid Freight [breaks ground on new warehouse] in Leeds",
+        "Harbor Loom [starts production at its new mill] in Porto.",
         "Orchid Freight to [invest $90 million in a cold-chain terminal] at Lisbon.",
     ),
     no=(
         "Harbor Loom is considering expanding its Porto mill.",
         "Harbor Loom expanded its Porto mill in 1998.",
         "Harbor Loom could build a second plant.",
+        "Harbor Loom hopes to start production at its new mill in Porto.",
     ),
 )

@@ -33,6 +33,7 @@ GEOGRAPHIC = Trigger(
         "rolled out",
         "break",
         "broke",
+        "entry",
     ),
     required=("place",),
     patterns=(
@@ -41,6 +42,14 @@ GEOGRAPHIC = Trigger(
             r"|into|to|across|beyond|throughout)\s+(?=(?:the )?[A-Z])",
             unless=r"\b(?:partnership|collaboration|board|role|lineup|portfolio|range|probe|investigation|lawsuit"
             r"|agreement|deal)\b",
+            slots={"place": "region"},
+        ),
+        Pattern(
+            cue=r"\bmark(?:s|ed|ing)\s+(?:(?:its|our|their|the (?:company|firm|group)(?:['’]s)?|official|formal"
+            r"|first)\s)*"
+            r"entry into\s+(?:the )?(?=[A-Z])",
+            verb=False,
+            subject="page",
             slots={"place": "region"},
         ),
         Pattern(
@@ -82,10 +91,12 @@ GEOGRAPHIC = Trigger(
     yes=(
         "Harbor Loom [enters ]Japan through a local distributor.",
         "Tidewell [expands its clinic app to ]Canada",
+        "Tidewell signs its first clinic abroad, [marking its official entry into ]Canada",
     ),
     no=(
         "Harbor Loom may enter Japan next year.",
         "Harbor Loom expanded into Japan in 2003.",
         "Harbor Loom enters Chapter 11.",
+        "A deal could mark its entry into Japan, Harbor Loom expects.",
     ),
 )

@@ -12,6 +12,7 @@ SLOWDOWN = Trigger(
             cue=r"\b(?:freez(?:es|ing)|froze|frozen|paus(?:es|ed|ing)|slow(?:s|ed|ing)(?: down)?|halt(?:s"
             r"|ed|ing)|suspend(?:s|ed)|stop(?:s|ped)?) (?:all |its |most |new |external )*(?:hiring"
             r"|recruitment|recruiting)\b",
+            unless=r"(?i:\b(?:don['’]t|do not|never|should)\b)",
         ),
         Pattern(
             cue=r"\b(?:announc(?:es|ed)|impos(?:es|ed)|introduc(?:es|ed)|institut(?:es|ed)|order(?:s|ed)"
@@ -24,6 +25,7 @@ SLOWDOWN = Trigger(
         "Northcap may freeze hiring.",
         "Northcap denied that it had paused hiring.",
         "Northcap froze hiring in 2009.",
+        "Don’t stop hiring nurses, says Northcap.",
         "Is Northcap freezing hiring?",
     ),
 )

@@ -32,7 +32,7 @@ INCUMBENT = Trigger(
         "stack",
         "migrat",
         "tap",
-        "turns to",
+        "turn",
         "pick",
         "upgrade",
         "install",
@@ -42,7 +42,8 @@ INCUMBENT = Trigger(
     required=("vendor",),
     patterns=(
         Pattern(
-            cue=r"\b(?:select(?:s|ed)?|cho(?:oses|se)|deploy(?:s|ed)?|adopt(?:s|ed)?|implement(?:s|ed)?|turns to"
+            cue=r"\b(?:select(?:s|ed)?|cho(?:oses|se)|deploy(?:s|ed)?|adopt(?:s|ed)?|implement(?:s|ed)?"
+            r"|turn(?:s|ed) to"
             r"|taps|picks|to use|goes live with|migrat(?:es?|ed) to|switch(?:es?|ed) to|upgrad(?:es?|ed) (?:to"
             r"|with)|install(?:s|ed)?)\b(?=.{0,90}\b(?:software|platform|technology|technologies|system"
             r"|systems|cloud|servers?|chips|solution|solutions|crm|erp|ai|"
@@ -78,6 +79,7 @@ INCUMBENT = Trigger(
         "At Tidewell [we use several tools like] Slack and Trello.",
         "Bluefin Air [Streamlines Spare Parts with] Orchid",
         "Bluefin Air [deploys] Orchid software for spare parts.",
+        "Bluefin Air [turned to] Orchid tools for its spare parts.",
         "At Tidewell [we use] Postgres and Rust.",
     ),
     no=(

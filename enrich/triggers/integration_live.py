@@ -11,7 +11,8 @@ INTEGRATION = Trigger(
     required=("counterpart",),
     patterns=(
         Pattern(
-            cue=r"\b(?:(?:now |fully )?integrates?|(?:has|have) integrated|announc(?:es?|ed) (?:an? |its "
+            cue=r"\b(?:(?:now |fully )?integrates?|(?:has|have) (?:also )?integrated|(?<=also )integrated"
+            r"|announc(?:es?|ed) (?:an? |its "
             r"|the )?(?:new )?integrations?)\s+with\b",
             slots={"counterpart": "name_right"},
         ),
@@ -20,6 +21,10 @@ INTEGRATION = Trigger(
             slots={"counterpart": "name_right"},
         ),
     ),
-    yes=("TriageDesk [now integrates with] Medivault.", "Tidewell [announced an integration with] Medivault."),
+    yes=(
+        "TriageDesk [now integrates with] Medivault.",
+        "Tidewell [announced an integration with] Medivault.",
+        "Tidewell also [integrated with] Medivault.",
+    ),
     no=("TriageDesk may integrate with Medivault.", "Tidewell integrates care and cost."),
 )

@@ -16,7 +16,7 @@ INVESTS = Trigger(
         ),
         Pattern(
             cue=r"\b(?:tak(?:es|en|ing)|took|acquir(?:es|ed)|b(?:uys|ought)|purchase[sd]?|rais(?:es"
-            r"|ed) its) (?:an? |its )?(?:minority |strategic |[\d.]+[ -]?(?:%|per ?cent|percent"
+            r"|ed) its) (?:an? |its )?(?:minority |strategic |equity |significant |[\d.]+[ -]?(?:%|per ?cent|percent"
             r"|pct) )*(?:stake|holding|interest|shareholding)(?: of [\d.]+[ -]?(?:%|per ?cent"
             r"|percent))? in\b",
             slots={"target": "company_right", "share": "share", "amount": "price"},
@@ -33,10 +33,12 @@ INVESTS = Trigger(
     yes=(
         "Orchid Freight [took a 12 percent stake in] drone maker Skylark.",
         "Orchid Freight [invested $4 million in] Skylark Drones.",
+        "Orchid Freight has [taken a minority equity stake in] drone maker Skylark.",
     ),
     no=(
         "Orchid Freight may take a stake in Skylark.",
         "Orchid Freight took a stake in Skylark in 2011.",
         "Orchid Freight invested $4 million in new cranes.",
+        "Orchid Freight invested $4 million in Leeds R&D centre.",
     ),
 )

@@ -2,6 +2,18 @@
 
 from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
+# What sort of agreement it is, in a headline of capitals, names nobody.
+SORT = (
+    r"(?:Partnership|Supply|Distribution|Licen[cs](?:e|ing)|Development|Services?|Purchase|Framework|Strategic"
+    r"|Preferred"
+    r"|Marketing|Exclusive|Commercial|Collaboration|Research|Reseller|OEM|Manufacturing|Definitive|Master"
+    r"|Long-Term|Offtake"
+    r"|Lease|Hosting|Sales|Channel|Technology|Financing|Option|Joint|Cooperation|Sponsorship|Multi-?[Yy]ear"
+    r"|Agency|Software"
+    r"|Content|Media|Rights|Maintenance|Support|Value|Major|Landmark|Historic|Key|Third|Second|First|Agreement"
+    r"|Framework)"
+)
+
 PARTNERSHIP = Trigger(
     family="commercial",
     polarity="growth",
@@ -90,9 +102,18 @@ PARTNERSHIP = Trigger(
             slots={},
         ),
         Pattern(
+            cue=r"\band (?P<partner>{name})(?:,? (?:Inc|LLC|Ltd|Corp)\b\.?)?(?: \([^)]*\))?,? (?:(?i:are|have"
+            r"|today|proudly|jointly"
+            r"|proud to|pleased to|excited to|delighted to|thrilled to) )*(?i:announced?) (?:(?i:an?|their"
+            r"|the) )?(?:[a-z-]+ ){0,3}"
+            r"(?:partnership|collaboration|alliance|joint venture)\b(?! with| to end)",
+            cased=True,
+            verb=False,
+        ),
+        Pattern(
             cue=r"\b(?i:reaches|reached|signs|signed|inks|inked|strikes|struck|seals|extends|expands|announces"
             r"|forges|forms|enters)\s+(?i:an? |new |its |major |multi-?year "
-            r"|global )*(?P<partner>{name})\s(?i:deal|partnership"
+            r"|global )*(?P<partner>(?!(?:[A-Z][\w-]*\s){0,3}?" + SORT + r"\b){name})\s(?i:deal|partnership"
             r"|agreement|pact|collaboration|alliance|tie-up|contract)\b",
             cased=True,
             unless=r"\b(?i:trade|peace|merger|acquisition|credit|licen[cs]e|union|tariff|debt|nuclear|climate"
@@ -154,11 +175,14 @@ PARTNERSHIP = Trigger(
         "Northcap [partners with] Brightline on retirement plans.",
         "Northcap [announced a strategic partnership with] Brightline.",
         "[Northcap and Brightline sign distribution agreement]",
+        "Northcap, a pension fund, [and Brightline are pleased to announce a long-term partnership].",
     ),
     no=(
         "Northcap may partner with Brightline.",
         "Northcap is in talks to form a joint venture with Brightline.",
         "Northcap and Brightline ended the pact that they had signed.",
         "Northcap partners with schools.",
+        "Northcap Signs Long-Term Supply Agreement",
+        "Northcap teamed up with Sam Adeyemi at Basel University.",
     ),
 )

@@ -55,7 +55,8 @@ PRODUCT_LAUNCH = Trigger(
     patterns=(
         Pattern(
             cue=r"\b(?:launch(?:es?|ed|ing)?|unveil(?:s|ed|ing)?|introduc(?:es?|ed|ing)|releas(?:es?|ed)|debuts"
-            r"|debuted|roll(?:s|ed|ing)? out)\b(?!\s+(?:in|at|on|by|from|to|with|of)\b)",
+            r"|debuted|roll(?:s|ed|ing)? out(?![^.]{0,60}\bacross (?:its|their) (?:[\w-]+ ){0,3}?"
+            r"(?:stores|branches|outlets|offices|sites|warehouses|hospitals)\b))\b(?!\s+(?:in|at|on|by|from|to|with|of)\b)",
             slots={"product": "product"},
         ),
         Pattern(
@@ -68,9 +69,11 @@ PRODUCT_LAUNCH = Trigger(
             slots={"product": "product"},
         ),
         Pattern(
-            cue=r"\b(?:expand(?:s|ed)?|broaden(?:s|ed)?|extend(?:s|ed)?|grow(?:s)?|strengthen(?:s|ed)?) (?:its |their "
+            cue=r"\b(?:expand(?:s|ed)?|broaden(?:s|ed)?|extend(?:s|ed)?|grow(?:s)?|strengthen(?:s|ed)?) (?:its "
+            r"|their "
             r"|the )?"
-            r"(?:[\w-]+ ){0,3}?(?P<range>portfolio|line-?up|range|offerings?|suite|product line|catalog(?:ue)?) with\b",
+            r"(?:[\w-]+ ){0,3}?(?P<range>portfolio|line-?up|range|offerings?|suite|product line"
+            r"|catalog(?:ue)?) with\b",
             slots={"product": "product"},  # a dealer says it of another's product: added, not launched
             unless=r"\b(?:acquisition|acquires?|partnership|appointment|hire|properties|hotels?|patents?)\b",
         ),
@@ -136,5 +139,7 @@ PRODUCT_LAUNCH = Trigger(
         "Regulators launched an investigation into Tidewell.",
         "Tidewell plans to introduce TriageDesk.",
         "Tidewell launched TriageDesk in 2010.",
+        "Orchid Freight is rolling out barcode scanners across its nine warehouses.",
+        "Tidewell announced the launch of Slotly, a Tidewell spin-off.",
     ),
 )

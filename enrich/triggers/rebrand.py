@@ -22,7 +22,8 @@ REBRAND = Trigger(
     either=("name",),
     patterns=(
         Pattern(
-            cue=r"\b(?:rebrand(?:s|ed|ing)?|renam(?:es?|ed|ing)(?: itself)?|changes its name|changed its name"
+            cue=r"(?<!ongoing )(?<!planned )(?<!strategic )\b(?:rebrand(?:s|ed|ing)?|renam(?:es?|ed"
+            r"|ing)(?: itself)?|changes its name|changed its name"
             r"|is now known as|will be known as)(?: (?:as|to|itself as|itself))?\b",
             slots={"name": "new_name"},
         ),
@@ -46,5 +47,9 @@ REBRAND = Trigger(
         "Slotly [unveiled a new brand identity].",
         "Slotly [to change its name to] Tidewell Scheduling",
     ),
-    no=("Slotly may rebrand as Tidewell Scheduling.", "Slotly rebranded as Tidewell Scheduling in 2012."),
+    no=(
+        "Slotly may rebrand as Tidewell Scheduling.",
+        "Slotly rebranded as Tidewell Scheduling in 2012.",
+        "Slotly told of its intention to file for a name change to Tidewell Scheduling.",
+    ),
 )
