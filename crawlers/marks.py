@@ -8,62 +8,67 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-MAX_ELEMENTS = 20_000
+MAX_VALUES = 40_000
 MAX_GLOBALS = 40
-# How many of each a page may add, so that a page of many classes cannot crowd out its scripts.
-MOST = {"name": 60, "id": 80, "class": 120, "element": 20, "head": 10}
-_NAME = re.compile(r"(?:data|ng|hx|v)-[a-z0-9-]{2,40}|xmlns:[a-z]{2,10}|itemtype")
+_NAME = re.compile(r"(?:data|ng|hx|v)-[a-z0-9-]{2,40}")
 _VALUE = re.compile(r"[A-Za-z_][\w-]{2,60}")
 _OWN = re.compile(r"[a-z][a-z0-9]{1,20}-[a-z0-9-]{1,40}")
 _FEED = re.compile(r"application/(?:rss|atom)\+xml")
-_KEPT = ("ng-version", "data-generator", "data-powered-by")
+# A global is set or asked for by its name, or called by a verb behind it; the name before that is read backwards.
 _GLOBAL = re.compile(
-    r"\bwindow\.([A-Za-z_$][\w$]{1,40})\s{0,3}(?:=(?!=)|\|\|)"
-    r"|\bwindow\[['\"]([A-Za-z_$][\w$]{1,40})['\"]\]\s{0,3}(?:=(?!=)|\|\|)"
-    r"|(?<![\w.$])([A-Za-z_$][\w$]{1,30})\(['\"](?:init|config|create|load|boot|set|event|track|consent)"
-    r"|(?<![\w.$])([A-Za-z_$][\w$]{2,30})\.(?:push|init|load|config|settings|locale|setup|boot|loaderUrl)\b"
+    r"\bwindow(?:\.|\[['\"])([A-Za-z_$][\w$]{1,40})(?:['\"]\])?\s{0,3}(?:=(?!=)|\|\|)"
     r"|\bvar ([A-Za-z_$][\w$]{3,40})\s{0,3}="
+    r"|\(['\"](?:init|config|create|load|boot|set|event|track|consent)"
+    r"|\.(?:push|init|load|config|settings|locale|setup|boot|loaderUrl)\b"
 )
+_BEFORE = re.compile(r"(?:^|[^\w.$])([A-Za-z_$][\w$]{1,30})\Z")
 
 
 def names(script: str) -> Iterator[str]:
     """The globals that an inline script sets or calls, each once."""
-    found = dict.fromkeys(next(filter(None, m.groups()), "") for m in _GLOBAL.finditer(script))
-    yield from islice(found, MAX_GLOBALS)
+    found = (m[1] or m[2] or _before(script, m.start()) for m in _GLOBAL.finditer(script))
+    yield from islice(dict.fromkeys(filter(None, found)), MAX_GLOBALS)
+
+
+def _before(script: str, end: int) -> str:
+    named = _BEFORE.search(script[max(0, end - 32) : end])
+    return named[1] if named else ""
 
 
 def marks(tree: HtmlElement) -> Iterator[str]:
-    """Attribute names, and `id=`, `class=`, `element=`, `rel=`, `type=`, `property=`: each once, in page order."""
-    seen: dict[str, dict[str, None]] = {kind: {} for kind in MOST}
-    for element in islice(tree.iter("*"), MAX_ELEMENTS):
-        for kind, mark in _of(element):
-            if len(seen[kind]) < MOST[kind] and mark not in seen[kind]:
-                seen[kind][mark] = None
-                yield mark
+    """`element=`, `id=`, `class=`, attribute names, and what the head announces: each once, so many of each at most."""
+    for most, found in ((20, _elements), (80, _ids), (200, _classes), (60, _attributes), (10, _head)):
+        yield from islice(dict.fromkeys(islice(found(tree), MAX_VALUES)), most)
 
 
-def _of(element: HtmlElement) -> Iterator[tuple[str, str]]:
-    if _OWN.fullmatch(str(element.tag)):
-        yield "element", f"element={element.tag}"
-    yield from _head(element)
-    for name, value in element.items():
-        if name in _KEPT:
-            yield "name", f"{name}={value}"
-        elif name == "id" and _VALUE.fullmatch(value):
-            yield "id", f"id={value}"
-        elif name == "class":
-            yield from (("class", f"class={word}") for word in value[:500].split() if _VALUE.fullmatch(word))
-        elif _NAME.fullmatch(name):
-            yield "name", name
+def _elements(tree: HtmlElement) -> Iterator[str]:
+    """Elements that the page's own scripts define: their names have a hyphen."""
+    yield from (f"element={e.tag}" for e in tree.xpath("//*[contains(name(), '-')]") if _OWN.fullmatch(str(e.tag)))
 
 
-def _head(element: HtmlElement) -> Iterator[tuple[str, str]]:
+def _ids(tree: HtmlElement) -> Iterator[str]:
+    yield from (f"id={value}" for value in tree.xpath("//@id") if _VALUE.fullmatch(value))
+
+
+def _classes(tree: HtmlElement) -> Iterator[str]:
+    for value in dict.fromkeys(tree.xpath("//@class")):
+        yield from (f"class={word}" for word in value[:500].split() if _VALUE.fullmatch(word))
+
+
+def _attributes(tree: HtmlElement) -> Iterator[str]:
+    yield from (f"ng-version={value}" for value in tree.xpath("//@ng-version"))
+    for value in tree.xpath("//@*[contains(name(), '-')]"):
+        if _NAME.fullmatch(value.attrname) and value.attrname != "ng-version":
+            yield value.attrname
+
+
+def _head(tree: HtmlElement) -> Iterator[str]:
     """That there is a manifest, a feed, a preview for social networks."""
-    if element.tag == "link":
-        relation, kind = element.get("rel", "").lower().split(), element.get("type", "").lower()
+    for link in tree.iter("link"):
+        relation, kind = link.get("rel", "").lower().split(), link.get("type", "").lower()
         if "manifest" in relation:
-            yield "head", "rel=manifest"
+            yield "rel=manifest"
         if "alternate" in relation and _FEED.fullmatch(kind):
-            yield "head", f"type={kind}"
-    elif element.tag == "meta" and element.get("property", "").startswith("og:"):
-        yield "head", "property=og:"
+            yield f"type={kind}"
+    if any(value.startswith("og:") for value in tree.xpath("//meta/@property")):
+        yield "property=og:"

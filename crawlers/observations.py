@@ -25,6 +25,17 @@ _RESOURCES = {
     "iframe": ("iframe", "src"),
     "form": ("form", "action"),
 }
+# Where pages keep the address of what they load later: when it is scrolled to, or once the visitor has agreed.
+_LATER = (
+    "data-src",
+    "data-lazy-src",
+    "data-cookieblock-src",
+    "data-cmp-src",
+    "data-cli-src",
+    "data-suppressedsrc",
+    "data-litespeed-src",
+    "data-rocketlazyloadscript",
+)
 _HOST = re.compile(r"(?:https?:)?\\?/\\?/([a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24})(?=[/\\\"'?:#\s]|$)", re.IGNORECASE)
 _POLICIES = frozenset({"content-security-policy", "content-security-policy-report-only"})
 _ALLOWED = re.compile(
@@ -50,11 +61,12 @@ def _lines(record: Record, tree: HtmlElement) -> Iterator[str]:
             yield from _address("link", f"{element.get('rel', '').lower()} ", element.get("href"), base)
         else:
             kind, attribute = _RESOURCES[str(element.tag)]
-            yield from _address(kind, "", element.get(attribute) or element.get("data-src"), base)
+            for value in (element.get(attribute), *map(element.get, _LATER)):
+                yield from _address(kind, "", value, base)
     yield from _inline(tree)
     yield from (f"attribute {mark}" for mark in marks(tree))
     for image in tree.iter("img"):
-        value = image.get("src") or image.get("data-src")
+        value = image.get("src") or image.get("data-src") or image.get("data-lazy-src")
         if host_of(web_url(value or "", base)) != host_of(base):
             yield from _address("img", "", value, base)
 

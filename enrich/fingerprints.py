@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import BadInput
 from core.registry import resources
+from enrich.rowlint import complaints
 
 Class = Literal[
     "hosts",
@@ -18,8 +19,11 @@ Class = Literal[
     "headers",
     "cookies",
     "generator",
+    "meta",
     "inline",
     "attributes",
+    "preconnect",
+    "csp",
     "mx",
     "spf",
     "txt",
@@ -31,15 +35,18 @@ Class = Literal[
 Policy = Literal["safe", "case", "context", "phrase"]
 
 # What a class of evidence proves, and how sure it is: a verification token only proves that somebody once verified
-# the domain, and a name server is not a content network.
+# the domain, a name server is not a content network, and what a policy allows need not load.
 PROVES: dict[Class, tuple[str, float]] = {
     "hosts": ("runs-on-site", 0.95),
     "paths": ("runs-on-site", 0.85),
     "headers": ("runs-on-site", 0.95),
     "cookies": ("runs-on-site", 0.9),
     "generator": ("runs-on-site", 0.95),
+    "meta": ("runs-on-site", 0.9),
     "inline": ("runs-on-site", 0.85),
     "attributes": ("runs-on-site", 0.85),
+    "preconnect": ("runs-on-site", 0.75),
+    "csp": ("may-load", 0.3),
     "cname": ("runs-on-site", 0.9),
     "mx": ("receives-mail-with", 0.95),
     "spf": ("sends-mail-as", 0.9),
@@ -48,6 +55,9 @@ PROVES: dict[Class, tuple[str, float]] = {
     "dmarc": ("reports-mail-to", 0.8),
     "job": ("hires-for", 0.6),
 }
+# Classes that no row names: a row's hosts show there too.
+BY_HOST: frozenset[Class] = frozenset({"preconnect", "csp"})
+OWN = tuple(c for c in PROVES if c != "job" and c not in BY_HOST)
 
 
 class _Strict(BaseModel):
@@ -64,7 +74,8 @@ class Job(_Strict):
 
 class Technology(_Strict):
     """One row. A host matches itself and its subdomains (with `/path`, URLs that begin so); `*` stands for the rest
-    of one label or of a cookie's name; a header is a name or `name: beginning of the value`."""
+    of one label or of a cookie's name; a header or meta tag is a name or `name: word of the value`, and a number
+    behind the word (`nginx/1.25`) is the version. What it excludes is not said when it is found itself."""
 
     name: str = Field(min_length=1)
     also: tuple[str, ...] = ()
@@ -74,9 +85,10 @@ class Technology(_Strict):
     paths: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
-    generator: tuple[str, ...] = ()
+    generator: tuple[str, ...] = Field(default=(), description="words of <meta name=generator>")
+    meta: tuple[str, ...] = ()
     inline: tuple[str, ...] = Field(default=(), description="globals and tag ids in inline scripts")
-    attributes: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = Field(default=(), description="`id=…`, `class=…` or the name of a data attribute")
     mx: tuple[str, ...] = ()
     spf: tuple[str, ...] = ()
     txt: tuple[str, ...] = ()
@@ -84,6 +96,8 @@ class Technology(_Strict):
     cname: tuple[str, ...] = ()
     dmarc: tuple[str, ...] = Field(default=(), description="where reports on mail in the domain's name are sent")
     job: Job | None = None
+    implies: tuple[str, ...] = Field(default=(), description="rows that this one cannot run without")
+    excludes: tuple[str, ...] = ()
     example: str = Field(min_length=1, description="a line that shows it (text … for job texts)")
     look_alike: str = Field(min_length=1, description="a line that must not")
     categories: tuple[str, ...] = Field(default=(), exclude=True)
@@ -102,9 +116,14 @@ def load(folder: Path) -> dict[str, Technology]:
         for row in file.technologies:
             if row.name in found:
                 raise BadInput(f"{path}: {row.name}: there is a row of that name already; join them")
-            if not row.job and not any(getattr(row, c) for c in PROVES if c != "job"):
+            if not row.job and not any(getattr(row, c) for c in OWN):
                 raise BadInput(f"{path}: {row.name}: nothing in the row can show it; give a host, a header, …")
             found[row.name] = row.model_copy(update={"categories": (file.category, *row.also)})
+            for complaint in complaints(found[row.name].model_dump(include=set[str](OWN)), found[row.name].categories):
+                raise BadInput(f"{path}: {row.name}: {complaint}")
+    for row in found.values():
+        for name in {*row.implies, *row.excludes} - found.keys():
+            raise BadInput(f"{folder}: {row.name}: implies or excludes {name!r}, of which there is no row")
     return found
 
 

@@ -1,51 +1,76 @@
-"""One line of what a site or its DNS answered, and which technologies it shows: label by label, never by substring."""
+"""One line of what a site or its DNS answered, and whether a pattern shows in it: by label, never by substring."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
-from urllib.parse import urlsplit
+from functools import cached_property
+from urllib.parse import SplitResult, urlsplit
 
-from enrich.fingerprints import Class, Technology, technologies
+from enrich.fingerprints import Class
 
-# Links of these relations lead to another page; they load nothing.
+# Links of these relations lead to another page; they load nothing. Those of the second set only get ready to.
 ELSEWHERE = frozenset({"canonical", "alternate", "me", "author", "license", "prev", "next", "help", "search"})
+READY = frozenset({"preconnect", "dns-prefetch"})
+RESOURCES = frozenset({"script", "iframe", "form", "img", "link"})
 HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _PLACED = re.compile(r"on ([a-z0-9_.-]{1,253}): (.+)", re.IGNORECASE)
-Shown = tuple[Technology, Class, str]
+_BEGINNINGS: dict[Class, str] = {"cookies": "cookie", "inline": "inline", "attributes": "attribute"}
+_ZONES: dict[Class, str] = {"mx": "mx", "ns": "ns", "cname": "cname"}
+_REPORTS = re.compile(r"@([a-z0-9.-]{1,253})")
+Shown = tuple[Class, str]
 
 
-def shows(kind: str, rest: str) -> Iterator[Shown]:
-    """The technologies that one observation shows, by which class of evidence, and the version when it is stated."""
-    match kind.lower():
-        case "link":
-            rel, _, url = rest.rpartition(" ")
-            yield from _resource(url) if not set(rel.lower().split()) & ELSEWHERE else ()
-        case "script" | "iframe" | "form" | "img":
-            yield from _resource(rest)
-        case "header":
-            yield from _header(rest)
-        case "cookie":
-            yield from _prefixed("cookies", re.split("[=;\\s]", rest, maxsplit=1)[0])
-        case "meta":
-            yield from _generator(rest)
-        case "inline":
-            yield from _inline(rest)
-        case "attribute":
-            yield from _prefixed("attributes", rest)
-        case "mx":
-            yield from _zone("mx", rest.split()[-1] if rest else "")
-        case "ns":
-            yield from _zone("ns", rest)
-        case "cname":
-            yield from _zone("cname", rest.split()[-1] if rest else "")
-        case "dmarc":
-            for address in re.findall(r"@([a-z0-9.-]{1,253})", rest.lower()):
-                yield from _zone("dmarc", address)
-        case "txt":
-            yield from _text(rest.strip('"'))
+@dataclass(frozen=True)
+class Seen:
+    """An observation: of which host (empty: the site's own), of what kind, and what it says."""
+
+    host: str
+    kind: str
+    rest: str
+
+    @cached_property
+    def url(self) -> SplitResult | None:
+        """The address that the page loads or may load something from."""
+        rel, _, address = self.rest.rpartition(" ") if self.kind in ("link", "csp") else ("", "", self.rest)
+        if self.kind == "inline":
+            address = f"//{address}/" if HOST.fullmatch(address) else ""
+        elif self.kind == "csp" and rel != "frame-ancestors":  # who may show the page, and not what it loads
+            address = f"//{address.removeprefix('*.')}/"
+        elif self.kind not in RESOURCES or set(rel.lower().split()) & ELSEWHERE:
+            return None
+        try:
+            return urlsplit(address) if not set(address) & set("\t\r\n") else None
+        except ValueError:
+            return None
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        try:
+            return tuple(((self.url and self.url.hostname) or "").rstrip(".").split("."))
+        except ValueError:
+            return ()
+
+    @property
+    def loads_by(self) -> Class:
+        """By which class of evidence a host in this line counts."""
+        if self.kind == "link" and set(self.rest.rpartition(" ")[0].lower().split()) <= READY:
+            return "preconnect" if " " in self.rest else "hosts"
+        return "csp" if self.kind == "csp" else "inline" if self.kind == "inline" else "hosts"
+
+    @cached_property
+    def senders(self) -> tuple[str, ...]:
+        """Whom the SPF record in this line lets send."""
+        return tuple(sender for record in spf_of([f"txt {self.rest}"]) for sender in senders(record))
+
+
+def seen(line: str) -> Seen:
+    """The line as an observation."""
+    host, bare = placed(line)
+    kind, _, rest = bare.partition(" ")
+    return Seen(host, kind.lower(), rest.rstrip())
 
 
 def placed(line: str) -> tuple[str, str]:
@@ -56,6 +81,32 @@ def placed(line: str) -> tuple[str, str]:
     if len(words) == 3 and words[0].lower() == "cname" and not words[1].lower().startswith("www."):
         return words[1].rstrip(".").lower(), line
     return "", line
+
+
+def shown(found_in: Class, pattern: str, line: Seen) -> Shown | None:
+    """How the pattern shows in the line: by which class of evidence, and the version where it is stated; else None."""
+    rest = line.rest
+    if found_in == "hosts":
+        return (line.loads_by, "") if line.url and _loads(pattern, line) else None
+    if found_in == "paths":
+        here = line.kind in RESOURCES and line.url and pattern in line.url.path
+        return (found_in, "") if here else None
+    if found_in in ("headers", "meta", "generator"):
+        version = _named(found_in, pattern, line)
+        return None if version is None else (found_in, version)
+    if found_in in _BEGINNINGS:
+        named = re.split("[=;\\s]", rest, maxsplit=1)[0] if found_in == "cookies" else rest
+        matches = line.kind == _BEGINNINGS[found_in] and fnmatchcase(named, pattern)
+    elif found_in == "dmarc":
+        matches = line.kind == "dmarc" and any(under(host, pattern) for host in _REPORTS.findall(rest.lower()))
+    elif found_in == "spf":
+        matches = line.kind == "txt" and any(under(sender, pattern) for sender in line.senders)
+    elif found_in == "txt":
+        record = rest.strip('"').lower()
+        matches = line.kind == "txt" and record.startswith(pattern.lower()) and not spf_of([f"txt {record}"])
+    else:
+        matches = line.kind == _ZONES.get(found_in) and bool(rest) and under(rest.split()[-1], pattern)
+    return (found_in, "") if matches else None
 
 
 def spf_of(lines: Sequence[str]) -> list[str]:
@@ -77,94 +128,32 @@ def senders(record: str) -> Iterator[str]:
 
 def under(host: str, pattern: str) -> bool:
     """Whether `host` is `pattern` or a subdomain of it; `*` stands within one label."""
-    labels, wanted = host.rstrip(".").lower().split("."), pattern.lower().split(".")
+    return _below(host.rstrip(".").lower().split("."), pattern)
+
+
+def _below(labels: Sequence[str], pattern: str) -> bool:
+    wanted = pattern.lower().split(".")
     tail = labels[-len(wanted) :]
     return len(labels) >= len(wanted) and all(map(fnmatchcase, tail, wanted))
 
 
-@cache
-def _with(name: Class) -> tuple[Technology, ...]:
-    return tuple(t for t in technologies().values() if getattr(t, name))
+def _loads(pattern: str, line: Seen) -> bool:
+    host, slash, path = pattern.partition("/")
+    # of an address without a path, as policies and loaders name it, no path can be told
+    return _below(line.labels, host) and (not slash or (line.url is not None and line.url.path.startswith("/" + path)))
 
 
-@cache
-def _by_host() -> dict[str, list[tuple[Technology, str]]]:
-    index: dict[str, list[tuple[Technology, str]]] = {}
-    for technology in _with("hosts"):
-        for entry in technology.hosts:
-            host, slash, path = entry.partition("/")
-            index.setdefault(host, []).append((technology, slash + path))
-    return index
+def _named(found_in: Class, pattern: str, line: Seen) -> str | None:
+    """The version ("" without one) when the header or meta tag of that name holds the word, None when it does not."""
+    name, _, value = line.rest.partition(":")
+    wanted, _, word = ("generator", "", pattern) if found_in == "generator" else pattern.partition(": ")
+    if line.kind != ("header" if found_in == "headers" else "meta") or not fnmatchcase(name.lower(), wanted.lower()):
+        return None
+    return _after(word, value.strip()) if word else ""
 
 
-def _resource(url: str) -> Iterator[Shown]:
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").rstrip(".")
-    except ValueError:
-        return
-    labels = host.split(".")
-    for start in range(len(labels)):
-        for technology, path in _by_host().get(".".join(labels[start:]), ()):
-            if parts.path.startswith(path):
-                yield technology, "hosts", ""
-    for technology in _with("paths"):
-        if any(path in parts.path for path in technology.paths):
-            yield technology, "paths", ""
-
-
-def _inline(found: str) -> Iterator[Shown]:
-    """A host, a global's name or a tag's id out of an inline script."""
-    if HOST.fullmatch(found):
-        yield from ((t, "inline", "") for t, found_in, _ in _resource(f"//{found}/") if found_in == "hosts")
-    yield from _prefixed("inline", found)
-
-
-def _header(line: str) -> Iterator[Shown]:
-    name, _, value = line.partition(":")
-    name, value = name.strip().lower(), value.strip()
-    for technology in _with("headers"):
-        for entry in technology.headers:
-            wanted, _, literal = entry.lower().partition(": ")
-            version = _after(literal, value)
-            if name == wanted and (not literal or version is not None):
-                yield technology, "headers", version or ""
-
-
-def _after(literal: str, value: str) -> str | None:
-    """The version behind a literal that is a word of `value`: "" without one, None without the literal."""
-    found = re.search(rf"(?<![\w.-]){re.escape(literal)}(?:[/ ]v?(\d+(?:\.\d+)*)|(?![\w-]))", value, re.IGNORECASE)
-    return (found[1] or "") if literal and found else None
-
-
-def _generator(line: str) -> Iterator[Shown]:
-    name, _, value = line.partition(":")
-    if name.strip().lower() != "generator":
-        return
-    for technology in _with("generator"):
-        for literal in technology.generator:
-            if (version := _after(literal, value)) is not None:
-                yield technology, "generator", version
-
-
-def _prefixed(name: Class, value: str) -> Iterator[Shown]:
-    for technology in _with(name):
-        if any(fnmatchcase(value, pattern) for pattern in getattr(technology, name)):
-            yield technology, name, ""
-
-
-def _zone(name: Class, host: str) -> Iterator[Shown]:
-    for technology in _with(name):
-        if any(under(host, pattern) for pattern in getattr(technology, name)):
-            yield technology, name, ""
-
-
-def _text(record: str) -> Iterator[Shown]:
-    if spf_of([f"TXT {record}"]):
-        for sender in senders(record):
-            yield from _zone("spf", sender)
-        return
-    lowered = record.lower()
-    for technology in _with("txt"):
-        if any(lowered.startswith(token.lower()) for token in technology.txt):
-            yield technology, "txt", ""
+def _after(word: str, value: str) -> str | None:
+    """The version behind a word of `value`: "" without one, None without the word."""
+    pattern = rf"(?<![\w.-]){re.escape(word)}(?:[/ ]v?(\d+(?:\.\d+)*)|(?![\w-]))"
+    found = re.search(pattern, value, re.IGNORECASE | re.ASCII)
+    return (found[1] or "") if found else None

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from core.items import Account, Dated, Evidence, Page, Signal, Slot
 from enrich import jobtext
-from enrich.fingerprints import PROVES, Class, Technology
+from enrich.fingerprints import PROVES, Class, Technology, technologies
 from enrich.names import is_account
-from enrich.observations import placed, shows, spf_of
+from enrich.observations import spf_of
 from enrich.openings import Role, head_end, roles
+from enrich.rules import Match, Rules, matches, shipped
 
-# Inline scripts that name the hosts of more vendors than this are lists to ask consent for or to block, not loaders.
-MOST_LOADERS = 5
+# Inline scripts that name the hosts of more vendors than this are lists to ask consent for or to block, not loaders;
+# a page that gets ready for more of them than this has its list from its platform.
+MOST_NAMED = {"inline": 12, "preconnect": 5}
+RUNS = frozenset({"runs-on-site", "runs-on-host"})
+# A picture may be borrowed from another site; it tells nothing of what this one is built with or hosted on.
+BUILT_WITH = frozenset({"Website", "Commerce and payments", "Hosting"})
+IMPLIED = 0.3
 MIN_POSTINGS = 2  # one posting is a wish; two of different roles are a practice
 
 
@@ -30,6 +38,7 @@ class Detection:
     evidence_line: str
     proves: str
     common: bool = False
+    asked: str = ""  # of a job text: required, nice, stack, or no more than named
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +57,29 @@ class _Hit:
         return "runs-on-host" if self.host and proves == "runs-on-site" else proves
 
 
-def detect(lines: Sequence[str]) -> list[Detection]:
+def detect(lines: Sequence[str], rules: Rules | None = None) -> list[Detection]:
     """The technologies that observation lines show: one for each thing proved, the surest line first."""
     text = "\n".join(lines)
-    return [
-        Detection(
-            name=hit.technology.name,
-            categories=hit.technology.categories,
-            version=hit.version,
-            confidence=PROVES[hit.found_in][1],
-            found_in=hit.found_in,
-            evidence_line=text[hit.start : hit.end],
-            proves=hit.proves,
-            common=hit.technology.common,
-        )
-        for hit in _best(_hits(text))
-    ]
+    hits = _best(_hits(text, rules or shipped()))
+    shown = [_detection(hit.technology, hit, text[hit.start : hit.end]) for hit in hits]
+    names = {detection.name for detection in shown}
+    implied = {name: hit for hit in hits if hit.proves == "runs-on-site" for name in hit.technology.implies}
+    rows = [(technologies()[name], hit) for name, hit in sorted(implied.items()) if name not in names]
+    return [*shown, *(_detection(row, hit, text[hit.start : hit.end], implied=True) for row, hit in rows)]
+
+
+def _detection(row: Technology, hit: _Hit, line: str, *, implied: bool = False) -> Detection:
+    """What is only implied is named, and said to be no more than that."""
+    return Detection(
+        name=row.name,
+        categories=row.categories,
+        version="" if implied else hit.version,
+        confidence=IMPLIED if implied else PROVES[hit.found_in][1],
+        found_in="implied" if implied else hit.found_in,
+        evidence_line=line,
+        proves="implied" if implied else hit.proves,
+        common=row.common,
+    )
 
 
 def detect_text(text: str) -> list[Detection]:
@@ -79,6 +95,7 @@ def detect_text(text: str) -> list[Detection]:
             evidence_line=text[mention.start : mention.end],
             proves=proves,
             common=mention.technology.common,
+            asked=mention.said,
         )
         for mention in jobtext.mentions(text)
     ]
@@ -86,37 +103,40 @@ def detect_text(text: str) -> list[Detection]:
 
 def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list[Signal]:
     """One signal for each observed line that shows a technology, and for each posting that asks for one."""
-    seen = [p for p in pages if p.kind in ("technology", "dns")]
-    return [*_observed(seen, account), *_hired_for(roles(pages, as_of), account)]
+    observed = [p for p in pages if p.kind in ("technology", "dns")]
+    return [*_observed(observed, account), *_hired_for(roles(pages, as_of), account)]
 
 
-def _hits(text: str) -> Iterator[_Hit]:
+def _hits(text: str, rules: Rules) -> Iterator[_Hit]:
     lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     torn = len(spf_of(lines)) > 1
-    observed = [placed(line) for line in lines]
-    loaders = {t.name for _, seen in observed if _inline_host(seen) for t, _, _ in shows(*_parted(seen))}
-    start = 0
-    for line, (host, seen) in zip(lines, observed, strict=True):
-        for technology, found_in, version in shows(*_parted(seen)):
-            if not (torn and found_in == "spf") and not (len(loaders) > MOST_LOADERS and _inline_host(seen)):
-                yield _Hit(technology, found_in, version, start, start + len(line), host)
-        start += len(line) + 1
+    found = list(matches(rules.candidates(lines), lines))
+    named = Counter(way for way, _ in {(_way(match), match.rule.technology.name) for match in found})
+    for match in found:
+        technology, line = match.rule.technology, match.line
+        if line.kind == "img" and technology.categories[0] in BUILT_WITH:
+            continue
+        if not (torn and match.found_in == "spf") and named[_way(match)] <= MOST_NAMED.get(_way(match), len(found)):
+            start = starts[match.number]
+            yield _Hit(technology, match.found_in, match.version, start, start + len(lines[match.number]), line.host)
 
 
-def _parted(line: str) -> tuple[str, str]:
-    kind, _, rest = line.partition(" ")
-    return kind, rest.strip()
+def _way(match: Match) -> str:
+    """Where lists of vendors stand: hosts in inline scripts, and hosts that the page only gets ready for."""
+    if match.line.kind == "inline" and "." in match.line.rest:
+        return "inline"
+    return "preconnect" if match.found_in == "preconnect" else ""
 
 
-def _inline_host(line: str) -> bool:
-    kind, rest = _parted(line)
-    return kind == "inline" and "." in rest
-
-
-def _best(hits: Iterator[_Hit]) -> list[_Hit]:
+def _best(found: Iterable[_Hit]) -> list[_Hit]:
     """For each technology, host and thing proved the surest hit, the first in the text among equals."""
     kept: dict[tuple[str, str, str], _Hit] = {}
+    hits = list(found)
+    barred = {(name, hit.host) for hit in hits if hit.proves in RUNS for name in hit.technology.excludes}
     for hit in hits:
+        if hit.proves in RUNS and (hit.technology.name, hit.host) in barred:
+            continue
         place, confidence = (hit.technology.name, hit.proves, hit.host), PROVES[hit.found_in][1]
         old = kept.get(place)
         if old is None or (confidence, bool(hit.version)) > (PROVES[old.found_in][1], bool(old.version)):
@@ -126,7 +146,7 @@ def _best(hits: Iterator[_Hit]) -> list[_Hit]:
 
 def _observed(pages: Sequence[Page], account: Account | None) -> Iterator[Signal]:
     for page in pages:
-        for hit in _best(_hits(page.text)):
+        for hit in _best(_hits(page.text, shipped())):
             if _made_by(hit.technology, account):
                 continue
             line = page.text[hit.start : hit.end]
@@ -137,16 +157,18 @@ def _observed(pages: Sequence[Page], account: Account | None) -> Iterator[Signal
 
 def _hired_for(open_roles: Sequence[Role], account: Account | None) -> Iterator[Signal]:
     asking: dict[str, list[tuple[Role, _Hit]]] = {}
+    said: dict[str, list[jobtext.Mention]] = {}
     for role in open_roles:
         body = head_end(role.page)
         for mention in jobtext.mentions(role.page.text[body:]):
             if not _made_by(mention.technology, account):
                 hit = _Hit(mention.technology, "job", "", body + mention.start, body + mention.end)
                 asking.setdefault(mention.technology.name, []).append((role, hit))
+                said.setdefault(mention.technology.name, []).append(mention)
     for name in sorted(asking):
         if len(asking[name]) >= MIN_POSTINGS:
-            count = {"count": len(asking[name])}
-            yield from (_signal(role.page, hit, account, role.posted, count) for role, hit in asking[name])
+            extra: dict[str, Slot] = {"count": len(asking[name]), "asked": jobtext.firmest(said[name])}
+            yield from (_signal(role.page, hit, account, role.posted, extra) for role, hit in asking[name])
 
 
 def _signal(page: Page, hit: _Hit, account: Account | None, when: Dated | None, extra: Mapping[str, Slot]) -> Signal:
@@ -159,7 +181,7 @@ def _signal(page: Page, hit: _Hit, account: Account | None, when: Dated | None, 
         subject=account.name if account else "",
         about_account=True if account else None,
         role="subject",
-        modality="background" if hit.proves == "verified-domain" else "done",
+        modality="background" if hit.proves in ("verified-domain", "may-load") else "done",
         event_date=when,
         slots={**slots, "evidence_class": hit.found_in, "proves": hit.proves, **placing, **extra},
         confidence=confidence,

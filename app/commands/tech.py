@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from app.jsonlines import Row
+    from core.store import Record
+    from enrich.fingerprinting import Found
     from enrich.technologies import Detection
 
 DNS_TYPES = ("MX", "TXT", "NS", "CNAME")
 
 
 @click.command()
-def command() -> int:
+@click.option(
+    "--fingerprints",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder in Wappalyzer's format (technologies/*.json, categories.json), read beside our own rows.",
+)
+def command(fingerprints: Path | None) -> int:
     """Name the technologies that stored responses show: JSON lines on stdin, one answer a line on stdout.
 
     In: {"id","url","html"|"html_file"?,"headers"?,"cookies"?,"dns"?:{"MX":[…]},"text"?}; `text` is a job's description.
     """
     from app.jsonlines import serve
 
-    return serve(answer)
+    if fingerprints:
+        _announce(fingerprints)
+    return serve(partial(answer, folder=fingerprints))
 
 
-def answer(row: Row) -> Row:
+def answer(row: Row, folder: Path | None = None) -> Row:
     from app.jsonlines import text_of
     from app.responses import record_of
     from crawlers.observations import observations
@@ -35,7 +46,35 @@ def answer(row: Row) -> Row:
     seen = observations(record, tree_of(record)) if record.body or row.get("headers") or row.get("cookies") else []
     lines = [*seen, *dns_lines(row)]
     found = [*technologies.detect(lines), *technologies.detect_text(text_of(row, "text"))]
-    return {"technologies": [detection_row(d) for d in found]}
+    named = {detection.name.lower() for detection in found}
+    more = [f for f in _by_folder(folder, row, record) if f.name.lower() not in named] if folder else []
+    return {"technologies": [*map(detection_row, found), *map(found_row, more)]}
+
+
+def _announce(folder: Path) -> None:
+    """Say on stderr what of the folder is used and what is not, and why."""
+    from enrich.fingerprinting import fingerprints
+
+    read = fingerprints(folder).folder
+    click.echo(f"{folder}: {len(read.entries)} technologies, {len(read.patterns)} patterns", err=True)
+    for reason, count in sorted(read.left_out.items()):
+        click.echo(f"{folder}: {count} left out: {reason}", err=True)
+
+
+def _by_folder(folder: Path, row: Row, record: Record) -> list[Found]:
+    from enrich.fingerprinting import fingerprints
+    from enrich.markup import Markup
+
+    headers: dict[str, list[str]] = {}
+    for name, value in record.headers:
+        headers.setdefault(name, []).append(value)
+    set_here = [value.partition(";")[0].partition("=")[::2] for value in headers.get("set-cookie", ())]
+    given = row.get("cookies")
+    cookies = {k.strip().lower(): v for k, v in set_here}
+    cookies |= {str(k).lower(): str(v) for k, v in given.items()} if isinstance(given, dict) else {}
+    dns = {str(k).lower(): list(map(str, v)) for k, v in (row.get("dns") or {}).items()}
+    page = Markup(url=record.final_url, body=record.body, headers=headers, cookies=cookies, dns=dns)
+    return fingerprints(folder).found(page)
 
 
 def dns_lines(row: Row) -> list[str]:
@@ -45,11 +84,17 @@ def dns_lines(row: Row) -> list[str]:
     answers = row.get("dns") or {}
     if not isinstance(answers, dict) or not all(isinstance(v, list) for v in answers.values()):
         raise BadInput("field 'dns' must be an object of record types, each with a list of answers")
-    return [f"{kind} {value}" for kind in DNS_TYPES for value in answers.get(kind, ())]
+    return [_dns_line(kind, str(value)) for kind in DNS_TYPES for value in answers.get(kind, ())]
+
+
+def _dns_line(kind: str, value: str) -> str:
+    reports = kind == "TXT" and value.strip('" ').lower().startswith("v=dmarc1")
+    return f"DMARC {value}" if reports else f"{kind} {value}"
 
 
 def detection_row(detection: Detection) -> Row:
     version = {"version": detection.version} if detection.version else {}
+    asked = {"asked": detection.asked} if detection.asked else {}
     return {
         "name": detection.name,
         "categories": list(detection.categories),
@@ -57,5 +102,19 @@ def detection_row(detection: Detection) -> Row:
         "confidence": detection.confidence,
         "found_in": detection.found_in,
         "proves": detection.proves,
+        **asked,
         "evidence": detection.evidence_line,
+    }
+
+
+def found_row(found: Found) -> Row:
+    version = {"version": found.version} if found.version else {}
+    return {
+        "name": found.name,
+        "categories": list(found.categories),
+        **version,
+        "confidence": found.confidence / 100,
+        "found_in": found.found_in,
+        "proves": found.proves,
+        "evidence": found.evidence,
     }
