@@ -22,10 +22,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.commands.tech import answer
-from enrich.fingerprinting import Fingerprints
-from enrich.markup import Markup
-from enrich.searchers import SEARCHERS
-from enrich.wappalyzer import Folder, read
+from enrich.tech.fingerprinting import Fingerprints
+from enrich.tech.markup import Markup
+from enrich.tech.searchers import SEARCHERS
+from enrich.tech.wappalyzer import Folder, read
 
 PEER = ["python-Wappalyzer==0.3.1", "setuptools<82"]  # it imports pkg_resources, which newer ones lack
 PATIENCE = 10  # CPU seconds that the peer may spend on one page; one that takes longer is counted and left out

@@ -31,7 +31,7 @@ def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list
     """Every trigger's match in the pages, in the order of pages and places."""
     found = list(_from_text([p for p in pages if p.kind in TEXT], account, as_of))
     if any(p.kind == "posting" for p in pages):
-        from enrich import jobmoves, postings
+        from enrich.hiring import jobmoves, postings
 
         board = [p for p in pages if p.kind == "posting"]
         found += [*postings.signals(board, account, as_of), *jobmoves.signals(board, account, as_of)]

@@ -10,11 +10,11 @@ from typing import Literal
 
 from core.items import Account, Dated, Evidence, Fact, Modality, Signal, Slot, canonical
 from enrich import names
-from enrich.fingerprints import technologies
 from enrich.groups import Group, groups
 from enrich.origins import origins
 from enrich.same import BESIDE, alike, main_slots
 from enrich.stories import Told, with_events
+from enrich.tech.fingerprints import technologies
 from enrich.trigger import STATED
 from enrich.triggers_registry import TRIGGERS
 

@@ -9,12 +9,12 @@ from datetime import date
 from itertools import accumulate
 
 from core.items import Account, Dated, Evidence, Page, Signal, Slot
-from enrich import jobtext
-from enrich.fingerprints import PROVES, Class, Technology, technologies
+from enrich.hiring import jobtext
+from enrich.hiring.openings import Role, head_end, roles
 from enrich.names import is_account
-from enrich.observations import spf_of
-from enrich.openings import Role, head_end, roles
-from enrich.rules import Match, Rules, matches, shipped
+from enrich.tech.fingerprints import PROVES, Class, Technology, technologies
+from enrich.tech.observations import spf_of
+from enrich.tech.rules import Match, Rules, matches, shipped
 
 # Inline scripts that name the hosts of more vendors than this are lists to ask consent for or to block, not loaders;
 # a page that gets ready for more of them than this has its list from its platform.

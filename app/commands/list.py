@@ -53,7 +53,7 @@ def _triggers() -> list[dict[str, str]]:
 
 
 def _technologies() -> list[dict[str, str]]:
-    from enrich.fingerprints import technologies
+    from enrich.tech.fingerprints import technologies
 
     return [{"name": n, "about": ", ".join(t.categories)} for n, t in technologies().items()]
 

@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from app.jsonlines import Row
     from core.store import Record
-    from enrich.fingerprinting import Found
+    from enrich.tech.fingerprinting import Found
     from enrich.technologies import Detection
 
 DNS_TYPES = ("MX", "TXT", "NS", "CNAME")
@@ -38,8 +38,8 @@ def command(fingerprints: Path | None) -> int:
 def answer(row: Row, folder: Path | None = None) -> Row:
     from app.jsonlines import text_of
     from app.responses import record_of
-    from crawlers.observations import observations
     from crawlers.pages.document import tree_of
+    from crawlers.tech.observations import observations
     from enrich import technologies
 
     record = record_of(row)
@@ -53,7 +53,7 @@ def answer(row: Row, folder: Path | None = None) -> Row:
 
 def _announce(folder: Path) -> None:
     """Say on stderr what of the folder is used and what is not, and why."""
-    from enrich.fingerprinting import fingerprints
+    from enrich.tech.fingerprinting import fingerprints
 
     read = fingerprints(folder).folder
     click.echo(f"{folder}: {len(read.entries)} technologies, {len(read.patterns)} patterns", err=True)
@@ -62,8 +62,8 @@ def _announce(folder: Path) -> None:
 
 
 def _by_folder(folder: Path, row: Row, record: Record) -> list[Found]:
-    from enrich.fingerprinting import fingerprints
-    from enrich.markup import Markup
+    from enrich.tech.fingerprinting import fingerprints
+    from enrich.tech.markup import Markup
 
     headers: dict[str, list[str]] = {}
     for name, value in record.headers:

@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import BadInput
-from enrich.fingerprinting import Fingerprints, settled
-from enrich.markup import Markup, cut
-from enrich.matching import tried
-from enrich.patterns import compiled, required
-from enrich.searchers import SEARCHERS
-from enrich.wappalyzer import Folder, read
+from enrich.tech.fingerprinting import Fingerprints, settled
+from enrich.tech.markup import Markup, cut
+from enrich.tech.matching import tried
+from enrich.tech.patterns import compiled, required
+from enrich.tech.searchers import SEARCHERS
+from enrich.tech.wappalyzer import Folder, read
 
 CATEGORIES = {"1": {"name": "CMS"}, "2": {"name": "Shops"}}
 ROWS = {

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from material import ACCOUNT, AS_OF, posting
 
 from core.items import Signal
-from enrich import jobmoves
-from enrich.fingerprints import technologies
-from enrich.jobnames import fold, names
-from enrich.jobtext import mentions, named
+from enrich.hiring import jobmoves
+from enrich.hiring.jobnames import fold, names
+from enrich.hiring.jobtext import mentions, named
+from enrich.tech.fingerprints import technologies
 from enrich.technologies import detect_text, signals
 
 SURE = sorted(

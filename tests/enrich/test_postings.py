@@ -6,9 +6,9 @@ import pytest
 from material import ACCOUNT, AS_OF, posting
 
 from core.items import Signal
-from enrich.openings import roles
-from enrich.postings import signals
-from enrich.roles import function_of, seniority_of
+from enrich.hiring.openings import roles
+from enrich.hiring.postings import signals
+from enrich.hiring.roles import function_of, seniority_of
 
 
 @pytest.mark.parametrize(

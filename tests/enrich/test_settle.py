@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from material import ACCOUNT, AS_OF, day, elsewhere, page, posting, signal
 
 from core.items import Dated, Fact, Signal
-from enrich import groups, postings, technologies
+from enrich import groups, technologies
+from enrich.hiring import postings
 from enrich.settle import settle
 
 RELEASE = page("Harbor Loom closes a $20 million Series A")

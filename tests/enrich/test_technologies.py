@@ -12,8 +12,8 @@ from material import ACCOUNT, AS_OF, page, posting
 
 from core.errors import BadInput
 from core.items import Account
-from enrich.fingerprints import load, technologies
-from enrich.observations import senders, under
+from enrich.tech.fingerprints import load, technologies
+from enrich.tech.observations import senders, under
 from enrich.technologies import detect, detect_text, signals
 
 ROWS = sorted(technologies().values(), key=lambda t: t.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enrich.fingerprints import OWN, Class, Technology, technologies
+from enrich.tech.fingerprints import OWN, Class, Technology, technologies
 from enrich.technologies import detect
 
 LINES: dict[Class, str] = {

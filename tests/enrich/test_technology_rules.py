@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadInput
-from enrich.fingerprints import OWN, PROVES, Technology, load, technologies
-from enrich.rowlint import categories, complaints
-from enrich.rules import Rules, matches, shipped
+from enrich.tech.fingerprints import OWN, PROVES, Technology, load, technologies
+from enrich.tech.rowlint import categories, complaints
+from enrich.tech.rules import Rules, matches, shipped
 from enrich.technologies import detect
 
 LABEL = st.sampled_from(["a", "ab", "cdn", "js", "K", "x-y", "acme", "İ"])

@@ -10,8 +10,8 @@ from core.items import Account, Page
 from core.store import Record
 from crawlers.pages.document import decoded, normal
 from crawlers.pages.page import page_of
-from crawlers.sidehosts import side_host
 from crawlers.source import Ask, Link, Source
+from crawlers.tech.sidehosts import side_host
 
 EXTRACTOR = "dns/2"
 MAX_LINES = 200

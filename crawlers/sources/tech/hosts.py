@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from core.items import Account, Page
 from core.store import Record
-from crawlers.sidehosts import side_host
 from crawlers.source import Ask, Link, Source
+from crawlers.tech.sidehosts import side_host
 from crawlers.words import in_order
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from core.items import Account, Page
 from core.store import Record
 from crawlers.domains import beside
-from crawlers.observations import EXTRACTOR, observations
 from crawlers.pages.document import tree_of
 from crawlers.pages.page import page_of
 from crawlers.source import Source
+from crawlers.tech.observations import EXTRACTOR, observations
 
 
 class Web(Source):

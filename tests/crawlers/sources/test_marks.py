@@ -6,9 +6,9 @@ from cases import record
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.marks import marks, names
-from crawlers.observations import observations
 from crawlers.pages.document import parse
+from crawlers.tech.marks import marks, names
+from crawlers.tech.observations import observations
 
 
 def seen(markup: str) -> list[str]:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from core.items import Account
 from crawlers.domains import is_own, registrable, web_url
-from crawlers.observations import observations
 from crawlers.pages.document import Unreadable, parse
 from crawlers.reading import classify, pages, read
 from crawlers.sources_registry import SOURCES
+from crawlers.tech.observations import observations
 from crawlers.third_party import ThirdPartySource
 
 ARTICLE = """<html><body><h1>A hall on the quay</h1>

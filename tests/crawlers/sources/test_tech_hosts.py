@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from core.items import Account
 from crawlers.domains import beside
-from crawlers.observations import MAX_ALLOWED, observations
 from crawlers.pages.document import parse
 from crawlers.reading import read
 from crawlers.source import Link
 from crawlers.sources_registry import SOURCES
+from crawlers.tech.observations import MAX_ALLOWED, observations
 
 
 def claimed(url: str, *, tag: str = "a", account: Account = ACCOUNT) -> list[str]:

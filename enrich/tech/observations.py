@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from urllib.parse import SplitResult, urlsplit
 
-from enrich.fingerprints import Class
+from enrich.tech.fingerprints import Class
 
 # Links of these relations lead to another page; they load nothing. Those of the second set only get ready to.
 ELSEWHERE = frozenset({"canonical", "alternate", "me", "author", "license", "prev", "next", "help", "search"})

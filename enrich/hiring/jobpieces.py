@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from enrich.jobwords import asks, phrases
+from enrich.hiring.jobwords import asks, phrases
 
 LONGEST = 200_000  # characters of a text that are read
 PIECE = 900  # characters; what is longer is a list, read in pieces

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.items import Dated, Page
-from enrich.roles import function_of, plain_title, seniority_of
+from enrich.hiring.roles import function_of, plain_title, seniority_of
 
 STALE = timedelta(days=7)  # a posting that no crawl has seen for a week is not known to be open
 

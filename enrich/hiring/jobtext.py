@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from enrich.fingerprints import Technology
-from enrich.jobasks import ASKED, Said, said_of
-from enrich.jobcontext import tools
-from enrich.jobnames import fold, names
-from enrich.jobpieces import LONGEST, pieces
+from enrich.hiring.jobasks import ASKED, Said, said_of
+from enrich.hiring.jobcontext import tools
+from enrich.hiring.jobnames import fold, names
+from enrich.hiring.jobpieces import LONGEST, pieces
+from enrich.tech.fingerprints import Technology
 
 FIRM: tuple[Said, ...] = ("stack", "required", "nice", "named")
 

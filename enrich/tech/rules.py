@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from enrich.anchors import Anchors
-from enrich.fingerprints import OWN, Class, Technology, technologies
-from enrich.observations import Seen, seen, shown
+from enrich.tech.anchors import Anchors
+from enrich.tech.fingerprints import OWN, Class, Technology, technologies
+from enrich.tech.observations import Seen, seen, shown
 
 # Classes whose patterns stand at the beginning of what a line of that kind says.
 _BEGIN: dict[Class, str] = {

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from core.items import Account, Dated, Evidence, Page, Signal, Slot
-from enrich.openings import Role, head_end, roles
-from enrich.roles import first_of_its_kind, strategic
+from enrich.hiring.openings import Role, head_end, roles
+from enrich.hiring.roles import first_of_its_kind, strategic
 
 FEW = 3  # on a board this short every role tells something
 SURGE_DAYS = 45

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import BadInput
 from core.registry import resources
-from enrich.rowlint import complaints
+from enrich.tech.rowlint import complaints
 
 Class = Literal[
     "hosts",

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from enrich.fingerprints import Policy, Technology, technologies
-from enrich.jobwords import context
+from enrich.hiring.jobwords import context
+from enrich.tech.fingerprints import Policy, Technology, technologies
 
 # How a name is written: beyond doubt, as its row spells it but an ordinary word too, or in small letters besides.
 Form = Literal["sure", "spelled", "small"]

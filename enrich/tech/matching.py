@@ -10,8 +10,8 @@ from typing import Any
 from cssselect import SelectorError
 from lxml.cssselect import CSSSelector
 
-from enrich.markup import Markup
-from enrich.wappalyzer import Pattern
+from enrich.tech.markup import Markup
+from enrich.tech.wappalyzer import Pattern
 
 MOST_ELEMENTS = 200
 EVIDENCE = 200

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from enrich.jobnames import Name
-from enrich.jobwords import context, phrases, senses
+from enrich.hiring.jobnames import Name
+from enrich.hiring.jobwords import context, phrases, senses
 
 CLAUSE = 70  # characters before a name in which a cue stands
 APART = 6  # words between a name and another one that is beyond doubt

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from enrich.anchors import Anchors
-from enrich.markup import Markup
-from enrich.matching import Tried, tried
-from enrich.searchers import SEARCHERS, Search, portable
-from enrich.wappalyzer import KEYED, Folder, Pattern, read
+from enrich.tech.anchors import Anchors
+from enrich.tech.markup import Markup
+from enrich.tech.matching import Tried, tried
+from enrich.tech.searchers import SEARCHERS, Search, portable
+from enrich.tech.wappalyzer import KEYED, Folder, Pattern, read
 
 SURE = 50  # less in all is a guess and is not named
 _PROVES = {"MX": "receives-mail-with", "NS": "hosts-domain", "SOA": "hosts-domain", "CNAME": "runs-on-site"}

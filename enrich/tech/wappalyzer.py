@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import BadInput
-from enrich.patterns import chance, compiled, required
+from enrich.tech.patterns import chance, compiled, required
 
 LISTED = ("url", "html", "scriptSrc", "scripts")
 KEYED = ("headers", "cookies", "meta", "dns")

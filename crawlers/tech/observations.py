@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from core.store import Record
 from crawlers.domains import host_of, web_url
-from crawlers.marks import marks, names
 from crawlers.pages.document import base_of, normal
+from crawlers.tech.marks import marks, names
 from crawlers.words import listed
 
 EXTRACTOR = "observations/3"

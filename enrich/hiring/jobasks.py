@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from enrich.jobcontext import CLAUSE, Tool
-from enrich.jobnames import Name
-from enrich.jobpieces import Piece
-from enrich.jobwords import asks, context, phrases
+from enrich.hiring.jobcontext import CLAUSE, Tool
+from enrich.hiring.jobnames import Name
+from enrich.hiring.jobpieces import Piece
+from enrich.hiring.jobwords import asks, context, phrases
 
 # Must be known, would be welcome, is of the stack, is to be worked with, is part of a role's name, is told of the
 # company and not asked of the reader, belongs to others, or is not asked for.

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from enrich.searchers import Search, portable
+from enrich.tech.searchers import Search, portable
 
 
 class Anchors:

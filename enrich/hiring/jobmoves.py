@@ -8,11 +8,11 @@ from datetime import date
 from itertools import pairwise
 
 from core.items import Account, Evidence, Modality, Page, Signal
-from enrich.jobcontext import tools
-from enrich.jobnames import Name, fold, names
-from enrich.jobpieces import LONGEST, Piece, pieces
-from enrich.jobwords import asks, phrases
-from enrich.openings import Role, head_end, roles
+from enrich.hiring.jobcontext import tools
+from enrich.hiring.jobnames import Name, fold, names
+from enrich.hiring.jobpieces import LONGEST, Piece, pieces
+from enrich.hiring.jobwords import asks, phrases
+from enrich.hiring.openings import Role, head_end, roles
 
 MOVE = re.compile(r"\b(?:migrat\w+|mov(?:e|es|ed|ing)|switch\w*|transition\w*|replatform\w*|port(?:ed|ing))\b", re.I)
 REPLACE = re.compile(r"\breplac(?:e|es|ed|ing|ement)\b", re.I)

@@ -1,0 +1,1 @@
+"""What a page shows of its technology, as lines."""

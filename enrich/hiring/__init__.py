@@ -1,0 +1,1 @@
+"""What postings say: roles, their level, surges, and the technologies asked for."""

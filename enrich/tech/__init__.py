@@ -1,0 +1,1 @@
+"""Rules for technologies, and the engine that tries them all at once."""
