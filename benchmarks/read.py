@@ -1,7 +1,6 @@
 """Reading pages beside trafilatura, which reads their text alone: python benchmarks/read.py [FOLDER of .html]
 
-reading     pages per CPU second of crawlers.reading (text, title, date, language) over those of bare trafilatura
-extracting  characters per CPU second of enrich.extract over those of parsing every sentence with spaCy
+Pages per CPU second of crawlers.reading (text, title, date, language) over those of bare trafilatura.
 """
 
 from __future__ import annotations
