@@ -11,7 +11,8 @@ from typing import Any, Literal
 from core.errors import BadTemplate
 from core.items import Account, Claim, Contact, Fact
 from core.settings import Form, Sender
-from personalize.choose import UNWANTED
+from personalize.choose import relevance
+from personalize.language import READER, Language
 from personalize.persona import Template
 from personalize.sandbox import FAILURES, OUTPUT_LIMIT
 from personalize.wording import plain
@@ -32,16 +33,28 @@ class Rendered:
     claims: tuple[Claim, ...]
 
 
-def sayable(facts: Sequence[Fact], template: Template, account: Account, contact: Contact) -> list[Fact]:
-    """The facts that the phrasebook has words for and that this persona wants said: one lead, at most two more."""
-    wants = template.front.wants
+def sayable(facts: Sequence[Fact], template: Template, account: Account, contact: Contact) -> list[list[Fact]]:
+    """What a mail may say, best way first: one lead and at most two more, each a fact with words for it.
+
+    The further ways are for when a mail of the first is not fit to go out: another lead, then the lead alone.
+    """
+    front = template.front
     name = plain(account.name) or account.domain
-    said = [f for f in facts if wants.get(f.trigger, UNWANTED) > 0]
+    said = [f for f in facts if relevance(f, front) > 0 and not (f.sensitive and f.trigger not in front.wants)]
     said = [f for f in said if template.phrasebook.clause(f, name=name, contact=contact)]
-    more = [f for f in said[1:] if wants.get(f.trigger, UNWANTED) >= WORTH_ADDING]
-    kinds = [f.trigger for f in said[:1] + more]
-    other = [f for i, f in enumerate(more, 1) if f.trigger not in kinds[:i]]  # two of a kind only for want of others
-    return said[:1] + (other + [f for f in more if f not in other])[: SPOKEN - 1]
+    worth = [f for i, f in enumerate(said) if i == 0 or relevance(f, front) >= WORTH_ADDING]
+    ways = [_led(lead, worth) for lead in worth[:SPOKEN]]
+    return [*ways, worth[:1]] if len(worth) > 1 else ways
+
+
+def _led(lead: Fact, worth: Sequence[Fact]) -> list[Fact]:
+    """The lead and the best of the others: each of its own kind, and of the lead's kind only for want of others."""
+    best: dict[str, Fact] = {}
+    for fact in worth:
+        if fact is not lead:
+            best.setdefault(fact.trigger, fact)
+    same = best.pop(lead.trigger, None)
+    return [lead, *best.values(), *filter(None, [same])][:SPOKEN]
 
 
 def render(
@@ -56,8 +69,10 @@ def render(
 ) -> Rendered:
     """The mail that says these facts, the first one as its reason; raises BadTemplate."""
     page = _Page(account, contact, list(facts[:SPOKEN]), template, sender, as_of)
-    subject, in_subject = _claims(_subject(page.fill(template.subject), form), "subject", facts)
-    message, in_body = _claims(_tidy(page.fill(template.body)), "body", facts)
+    language = template.language
+    line = _subject(page.fill(template.subject), language.form(form), language)
+    subject, in_subject = _claims(line, "subject", facts)
+    message, in_body = _claims(_tidy(page.fill(template.body), language), "body", facts)
     return Rendered(subject=subject, message=message, claims=in_subject + in_body)
 
 
@@ -71,6 +86,7 @@ class _Page:
         self._facts = {f"fact{i}": fact for i, fact in enumerate(facts)}
         self._name = plain(account.name) or account.domain
         self._words = _words(account, contact, sender, list(self._facts))
+        self._words["variant"] = template.variant(account, contact)
         self._says: dict[str, Callable[[str], str]] = {
             "say": self._say,
             "also": self._also,
@@ -79,21 +95,23 @@ class _Page:
         }
 
     def fill(self, source: str) -> str:
+        pieces, length = [], 0
         try:
-            text: str = self._template.phrasebook.env.from_string(source).render(self._words | self._says)
+            for piece in self._template.phrasebook.compiled(source).generate(self._words | self._says):
+                pieces.append(piece)
+                if (length := length + len(piece)) > OUTPUT_LIMIT:
+                    raise BadTemplate(f"{self._template.front.id}: more than {OUTPUT_LIMIT} characters come out")
         except FAILURES as error:
             raise BadTemplate(f"{self._template.front.id}: {type(error).__name__}: {error}") from error
-        if len(text) > OUTPUT_LIMIT:
-            raise BadTemplate(f"{self._template.front.id}: more than {OUTPUT_LIMIT} characters come out")
-        return text
+        return "".join(pieces)
 
     def _say(self, key: str) -> str:
         """A sentence about the company by name, with its month when the persona wants dates."""
         clause = self._clause(key, self._name, dated=True)
-        return self._mark(key, clause[:1].upper() + clause[1:] if clause.startswith("you") else clause)
+        return self._mark(key, clause if clause.startswith(self._name) else clause[:1].upper() + clause[1:])
 
     def _also(self, key: str) -> str:
-        return self._mark(key, self._clause(key, "you", dated=False))
+        return self._mark(key, self._clause(key, READER, dated=False))
 
     def _noun(self, key: str) -> str:
         """A few words for a subject line; blank when there are none, so that the next line of the subject is taken."""
@@ -101,8 +119,9 @@ class _Page:
         return self._mark(key, noun) if noun else _OPEN
 
     def _means(self, key: str) -> str:
-        means = self._template.front.means
-        return self.fill(means.get(self._template.phrasebook.group(self._facts[key].trigger), means["default"]))
+        trigger = self._facts[key].trigger
+        group = self._template.phrasebook.group(trigger)
+        return self.fill(self._template.front.hypothesis(trigger, group, self._words["variant"]))
 
     def _clause(self, key: str, name: str, *, dated: bool) -> str:
         fact = self._facts[key]
@@ -130,18 +149,18 @@ def _words(account: Account, contact: Contact, sender: Sender, keys: list[str]) 
     }
 
 
-def _subject(text: str, form: Form) -> str:
+def _subject(text: str, form: Form, language: Language) -> str:
     """The first line of the subject section that fits the limits; the last one when none does."""
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    lines = [language.joined(" ".join(line.split())) for line in text.splitlines() if line.strip()]
     whole = [line for line in lines if line.count(_OPEN) == line.count(_CLOSE)]
-    fitting = [line for line in whole if _fits(_MARKED.sub(r"\2", line), form)]
+    fitting = [line for line in whole if _fits(_MARKED.sub(r"\2", line), form, language)]
     if not whole:
         raise BadTemplate("the subject comes out blank")
     return _capital((fitting or whole[-1:])[0])
 
 
-def _fits(line: str, form: Form) -> bool:
-    return len(line) <= form.subject_characters_max and len(line.split()) <= form.subject_words_max
+def _fits(line: str, form: Form, language: Language) -> bool:
+    return len(line) <= form.subject_characters_max and language.units(line) <= form.subject_words_max
 
 
 def _capital(line: str) -> str:
@@ -149,8 +168,8 @@ def _capital(line: str) -> str:
     return line[:at] + line[at].upper() + line[at + 1 :]
 
 
-def _tidy(text: str) -> str:
-    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.strip().splitlines())
+def _tidy(text: str, language: Language) -> str:
+    lines = (language.joined(line).strip() for line in text.strip().splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 

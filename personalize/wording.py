@@ -1,19 +1,23 @@
-"""Slot values as words fit for a sentence: what cannot stand in one is left out, never repaired by guess."""
+"""Slot values made clean: what cannot stand in a sentence is left out, never repaired by guess.
+
+How a clean value is then written is the language's (personalize/language.py).
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from core.items import Slot, Slots
 
 NAMES = frozenset(
     {"lead", "target", "acquirer", "counterpart", "person", "product", "partner", "customer", "exchange", "award"}
-    | {"giver", "name", "technology", "unit", "buyer"}
+    | {"giver", "name", "technology", "buyer", "event", "vendor", "from", "to", "rival"}
 )
+UNSAID = frozenset({"proves", "evidence_class", "category", "since"})  # how a thing was seen
 AMOUNTS = frozenset({"amount_text", "count", "days", "change"})
-_LIMITS = {"amount_text": 32, "title": 60, "metric": 40, "kind": 30, "function": 30}
+_LIMITS = {"amount_text": 32, "title": 60, "metric": 56, "kind": 30, "function": 30}
 _UNFIT = re.compile(r"[<>{}\[\]|@\\^~!?\u2014\u2013\"“”=*_#]|https?:|www\.|[a-z]{3}\.\s|;|\.\.|^['’.,-]")
 _PRONOUN = re.compile(
     r"\b(?:[Oo]urs?|[Ww]e|[Uu]s|[Ii]ts?|[Tt]h(?:e[iy]r?|is|at|ese|ose)|[Hh](?:is|er)|[Yy]our|[Mm]y|[Ww]h(?:ich|o))\b"
@@ -24,25 +28,23 @@ _VAGUE = frozenset(
     {"executive", "partner", "boss", "leader", "officer", "manager", "director", "head", "lead", "chief"}
 )
 _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_SPELLED = re.compile(r"^(?:[AEFHILMNORSX](?=[A-Z0-9&-])|8|11\b|18\b)")
+Cleaned = Mapping[str, Slot]
 
 
-def presentable(slots: Slots) -> dict[str, str]:
-    """The slots that can stand in a sentence, as text; the others are missing."""
-    words = {name: _clean(name, value) for name, value in sorted(slots.items())}
-    kept = {name: text for name, text in words.items() if text}
-    if _COMMON_END.search(kept.get("product", "")):
-        kept["generic"] = "yes"
-    if _COUNTABLE_END.search(kept.get("certificate", "")):
-        kept["one"] = "yes"
-    if "place" in kept:
-        kept |= {"city": kept["place"].partition(",")[0], "kind": kept.get("kind", "site")}
-    return kept
+def clean(slots: Slots) -> dict[str, Slot]:
+    """The slots that can stand in a sentence, clean but not yet written; the others are missing."""
+    found = {name: _clean(name, value) for name, value in sorted(slots.items())}
+    return {name: value for name, value in found.items() if value != ""}
 
 
-def _clean(name: str, value: Slot) -> str:
+def sayings(slots: Slots) -> set[str]:
+    """The names of what the slots have to say: an amount, its currency and its spelling are one."""
+    return {name.removesuffix("_text").removesuffix("_currency") for name in clean(slots)} - UNSAID
+
+
+def _clean(name: str, value: Slot) -> Slot:
     if isinstance(value, int | float):
-        return f"{value:,}" if name in AMOUNTS else str(value)
+        return value if abs(value) < 1e15 else ""  # neither too long to be said nor infinite nor no number
     text = " ".join(unicodedata.normalize("NFC", value).split()).strip(" .,;:")
     text = _SHAPES.get(name, _as_is)(text)
     return text if _fit(name, text) else ""
@@ -52,45 +54,17 @@ def _as_is(text: str) -> str:
     return text
 
 
-_COMMON_END = re.compile(
-    r"\s(?:app|platform|tool|suite|service|software|solution|system|program|programme|feature)$", re.I
-)
-
-
-_COUNTABLE_END = re.compile(r"\b(?:licen[cs]e|permit|attestation|audit|report|registration)$", re.I)
-_SPOKEN_FOR = re.compile(
-    r"certifi|audit|report|attest|accredit|approv|clear|author|licen|regist|complian|permit", re.I
-)  # says itself what kind of paper it is
-# Words of a permit's kind, not of its giver's or product's name.
-_NAMELESS = re.compile(
-    r"\b(?:(?:\d+-)?Year|Permanent|Provisional|Full|Online|Regulatory|Operating|Gaming|Betting|Banking|Broker|Medical|Export"
-    r"|Import|Building|Environmental|Licen[cs]e|Permit|Approval|Clearance|Registration|Certification|Accreditation"
-    r"|Authori[sz]ation|Attestation|Audit|Report|Compliance)\b"
-)
-
-
 def _name(text: str) -> str:
     return re.sub(r"^(?:the|its|their|our)\s+(?=[A-Z])", "", text).partition(", ")[0]
 
 
 def _round(text: str) -> str:
     bare = re.sub(r"\s*\b(?:round|funding|financing)$", "", _LEADING.sub("", text), flags=re.I)
-    return f"{bare.title() if re.match('series', bare, re.I) else bare.lower()} round"
+    return bare.title() if re.match("series", bare, re.I) else bare.lower()
 
 
 def _award(text: str) -> str:
-    bare = re.sub(r"^(?:the|an?|its|their)\s+", "", text, flags=re.I)
-    if bare.lower().startswith("place "):
-        return f"a {bare}"
-    return f"the {bare}" if re.search(r"award|prize|medal|honou?r", bare, re.I) else f"a place in {bare}"
-
-
-def _certificate(text: str) -> str:
-    """'ISO 27001' is a certification; 'Online Gaming License' has no name, so it needs no capitals."""
-    text = _name(text)
-    if _SPOKEN_FOR.search(text):
-        return _NAMELESS.sub(lambda m: m.group().lower(), text)
-    return f"{text} certification" if any(c.isupper() or c.isdigit() for c in text) else ""
+    return re.sub(r"^(?:the|an?|its|their)\s+", "", text, flags=re.I)
 
 
 def _lower(text: str) -> str:
@@ -102,10 +76,6 @@ def _lower(text: str) -> str:
 
 def _function(text: str) -> str:
     return "" if text == "other" else _lower(_title(text))
-
-
-def _period(text: str) -> str:
-    return f"the {text.lower()}" if re.search(r"quarter|half", text, re.I) else text
 
 
 def _change(text: str) -> str:
@@ -133,9 +103,8 @@ _SHAPES: dict[str, Callable[[str], str]] = {
     **{
         "round": _round,
         "award": _award,
-        "period": _period,
         "change": _change,
-        "certificate": _certificate,
+        "certificate": _name,
         "metric": _lower,
         "kind": _lower,
     },
@@ -162,7 +131,6 @@ def plain(text: str, limit: int = 80) -> str:
     return " ".join("".join(c for c in text if not _odd(c) or c.isspace()).split())[:limit]
 
 
-def with_article(text: str) -> str:
-    """'a sales lead', 'an office', 'an SDR'."""
-    vowel = re.match(r"(?!uni|use|usa|euro|one\b|once)[aeiou]", text, re.I) if not text[:2].isupper() else None
-    return f"{'an' if vowel or _SPELLED.match(text) else 'a'} {text}"
+def contains(word: str) -> re.Pattern[str]:
+    """The word where it stands alone, whatever its case."""
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.I)

@@ -9,7 +9,9 @@ from typing import Any
 from core.items import Account, Contact, Coverage, Dated, Draft, Evidence, Fact, Refusal
 from core.settings import Sender, Settings
 from personalize.compose import compose
+from personalize.persona import load
 
+ENGLISH = load()["en"]
 TODAY = date(2027, 3, 10)
 SENDER = Sender(
     name="Ira Vale",
@@ -128,7 +130,29 @@ SLOTS: dict[str, dict[str, str | int | float]] = {
     "rebrand": {"name": "Tarn"},
     "role_open": {"title": "Head of Route Planning", "function": "Operations", "location": "Malmö"},
     "hiring_surge": {"function": "Sales", "count": 11, "days": 28},
+    "control_change": {"acquirer": "Great Fen Group", "share": "70 percent"},
+    "event_presence": {"event": "Nordic Freight Forum", "place": "Turku"},
+    "hiring_slowdown": {"function": "Sales"},
+    "invests_in_other": {"target": "Skylark Drones", "amount_text": "$4 million"},
+    "outage": {"subject": "RouteBook"},
+    "pricing_change": {"share": "8 percent"},
+    "product_beta_or_roadmap": {"product": "YardView"},
+    "product_sunset": {"product": "RouteBook 2"},
+    "regulation_deadline": {"deadline": "the end of 2027"},
+    "relocation": {"place": "Turku"},
+    "restructuring_cost_cut": {"amount_text": "$9 million", "unit": "parcel division"},
+    "rfp_issued": {"topic": "a claims platform"},
+    "site_closure": {"kind": "depot", "place": "Turku"},
+    "stated_priority": {"topic": "faster customs handling"},
+    "tech_migration_project": {"from": "Oracle", "to": "Postgres"},
+    "incumbent_vendor_named": {"vendor": "Orchid"},
+    "competitor_named": {"rival": "Weavewheel"},
+    "first_in_function_role": {"title": "head of procurement", "function": "supply chain"},
+    "divestiture_spinoff": {"unit": "parcel division", "buyer": "Great Fen Group"},
     "tech_in_use": {"technology": "Snowflake", "proves": "hires-for", "count": 3},
+    "tech_added": {"technology": "Intercom", "proves": "runs-on-site", "since": "2027-02-01", "from": "Drift"},
+    "tech_removed": {"technology": "Drift", "proves": "runs-on-site", "since": "2027-02-01"},
+    "competitor_trouble": {"vendor": "Paylane", "trouble": "outage", "use": "named"},
 }
 FAMILY = {
     "funding_round": "capital",
@@ -141,4 +165,14 @@ FAMILY = {
     "product_launch": "product",
     "customer_win": "commercial",
     "partnership": "commercial",
+    "first_in_function_role": "people",
+    "rfp_issued": "commercial",
+    "product_sunset": "product",
+    "pricing_change": "product",
+    "product_beta_or_roadmap": "product",
+    "control_change": "ownership",
+    "stated_priority": "voice",
+    "tech_migration_project": "technology",
+    "incumbent_vendor_named": "technology",
+    "regulation_deadline": "risk",
 }

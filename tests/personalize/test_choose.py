@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tarnfield import TODAY, account, contact, fact, three
+from tarnfield import ENGLISH, TODAY, account, contact, fact, three
 
 from core.errors import TooFewFacts
 from core.settings import Weights
-from personalize.choose import choose, rank
-from personalize.persona import load
+from personalize.choose import FACTORS, UNWANTED, choose, rank, relevance
 
-BUYER = load()["economic_buyer"].front
+BUYER = ENGLISH["economic_buyer"].front
 
 
 def best(*facts, **weights) -> str:
@@ -20,7 +19,7 @@ def best(*facts, **weights) -> str:
 def test_what_matters_to_the_persona_comes_first():
     money, tool = fact("funding_round"), fact("tech_in_use")
     assert best(money, tool) == money.id
-    evaluator = load()["technical_evaluator"].front
+    evaluator = ENGLISH["technical_evaluator"].front
     assert rank([money, tool], front=evaluator, weights=Weights(), as_of=TODAY)[0][0] == tool
 
 
@@ -49,7 +48,7 @@ def test_a_weight_of_zero_switches_a_factor_off():
 
 def test_every_factor_is_kept_beside_the_score():
     ((_, scores),) = rank([fact("funding_round")], front=BUYER, weights=Weights(), as_of=TODAY)
-    assert set(scores) == {"relevance", "freshness", "independence", "specificity", "score"}
+    assert set(scores) == {"relevance", "freshness", "independence", "specificity", "polarity", "fit", "score"}
     assert all(0 <= value <= 1 for value in scores.values())
 
 
@@ -77,3 +76,31 @@ def test_a_second_telling_of_one_event_and_a_third_opening_stay_out_of_the_brief
     )
     assert told in brief.facts and again not in brief.facts
     assert [f for f in brief.facts if f.family == "hiring"] == roles[:2]
+
+
+def test_news_of_the_kind_that_suits_the_persona_comes_first():
+    growth, neutral = fact("funding_round"), fact("funding_round", polarity="neutral")
+    assert best(neutral, growth) == growth.id
+    ranked = rank([neutral, growth], front=BUYER, weights=Weights(polarity=0), as_of=TODAY)
+    assert ranked[0][1]["score"] == ranked[1][1]["score"]
+
+
+def test_bad_news_that_no_persona_names_is_worth_nothing():
+    unnamed = replace(fact("award"), trigger="unheard_of")
+    assert relevance(unnamed, BUYER) == UNWANTED
+    assert relevance(replace(unnamed, polarity="risk"), BUYER) == 0
+    assert relevance(replace(unnamed, polarity="risk", trigger="funding_round"), BUYER) == 1
+
+
+def test_every_factor_has_a_weight_in_the_settings():
+    assert FACTORS.keys() == Weights.model_fields.keys()
+
+
+def test_an_amount_with_its_currency_and_spelling_says_one_thing():
+    one = fact("funding_round", slots={"amount": 5e6, "amount_currency": "USD", "amount_text": "$5 million"})
+    two = fact(
+        "funding_round", slots={"amount": 5e6, "amount_currency": "USD", "amount_text": "$5 million", "lead": "Gorse"}
+    )
+    assert best(one, two) == two.id
+    scores = rank([one], front=BUYER, weights=Weights(), as_of=TODAY)[0][1]
+    assert scores["specificity"] == 0.5

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from personalize.wording import presentable
+from tarnfield import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -28,4 +27,4 @@ from personalize.wording import presentable
     ],
 )
 def test_a_slot_is_said_so(slot: str, written: str, said: str | None) -> None:
-    assert presentable({slot: written}).get(slot) == said
+    assert ENGLISH["champion"].language.words({slot: written}).get(slot) == said
