@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
-from tarnfield import TODAY, account, contact, draft, fact, three
+from tarnfield import ENGLISH, TODAY, account, contact, draft, fact, three
 
 from core.errors import BadInput
 from personalize.opener import judge, known_facts
-from personalize.persona import load
 
 FACTS = [
     {"fact": "Tarnfield opened a depot in Turku", "kind": "expansion", "date": "2027-02-01", "company": "Tarnfield"},
@@ -128,7 +127,7 @@ def test_a_whole_mail_is_judged_after_its_greeting():
     assert verdict("Hello Noor,\n\nHope spring treats you kindly. The Turku depot is big.").reject_reason == "generic"
 
 
-@pytest.mark.parametrize("persona", sorted(load()))
+@pytest.mark.parametrize("persona", sorted(ENGLISH))
 def test_our_own_mails_pass_the_gate_that_others_must_pass(persona):
     mail = draft([*three(), fact("exec_hire")], account(contact(persona=persona)))
     on_file = [{"fact": c.text, "date": "2027-03-05", "company": "Tarnfield"} for c in mail.claims if c.where == "body"]

@@ -1,0 +1,1 @@
+"""How the gate reads a line and a fact, and compares them."""
