@@ -11,37 +11,27 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from app.committee import is_suppressed, same_person
+from app import skipped as skipped_rows
+from app.clearing import cleared, cleared_records, remembered
+from app.dossier import Dossier
+from app.recheck import Check, blocked, expired, lawful
 from core.errors import BadInput
-from core.items import Account, Contact, Context, Coverage, Draft, Fact, Person, Refusal, Result, as_json
+from core.items import Draft, Fact, Refusal, Result, as_json
 from core.registry import discover
 from core.settings import Sender
 from core.store import Record
+from core.store.ledger import nobody
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
-    """All that was found about one account and written to it."""
-
-    account: Account
-    results: tuple[Result, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    coverage: tuple[Coverage, ...] = ()
-    contexts: tuple[Context, ...] = ()
-    people: tuple[Person, ...] = ()
-
-    @property
-    def drafts(self) -> tuple[Draft, ...]:
-        return tuple(r for r in self.results if isinstance(r, Draft))
-
-    @property
-    def refusals(self) -> tuple[Refusal, ...]:
-        return tuple(r for r in self.results if isinstance(r, Refusal))
+__all__ = ["EXPORTERS", "Delivery", "Dossier", "Exporter", "Written", "cleared", "export", "replacing", "write_lines"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """What an exporter is given. `source` and `records` may be called again, and give the same in the same order."""
+    """What an exporter is given. `source` and `records` may be called again, and give the same in the same order.
+
+    `as_of` is the day of the run, `day` that of the export; `check` looks at each draft again; `token` gives the
+    opaque word by which a recipient unsubscribes.
+    """
 
     source: Callable[[], Iterable[Dossier]]
     as_of: date
@@ -49,31 +39,79 @@ class Delivery:
     suppressed: Callable[[str], bool]
     skipped: tuple[str, ...] = ()
     records: Callable[[], Iterable[Record]] = tuple
+    day: date | None = None
+    check: Check = lambda dossier, draft: None
+    lacks: Callable[[Draft, Sender], str] = lambda draft, sender: ""
+    token: Callable[[str], str] = lambda address: ""
+    tell: Callable[[str], None] = lambda note: None
 
     def dossiers(self) -> Iterator[Dossier]:
-        """The dossiers without the people and companies that must not be written to: the only door for exporters."""
-        return (d for found in self.source() if (d := cleared(found, self.suppressed)) is not None)
+        """The dossiers without the people and companies that must not be written to: the only door for exporters.
+
+        A draft that may not go out as it is stands there as a refusal.
+        """
+        return (self._checked(dossier) for dossier in self._cleared())
+
+    def drafts(self) -> Iterator[Draft]:
+        """What may go out."""
+        return (draft for dossier in self.dossiers() for draft in dossier.drafts)
+
+    def allowed_records(self) -> Iterator[Record]:
+        """The archived answers that name nobody who is suppressed."""
+        records = self.records()
+        return iter(records) if self.suppressed is nobody else cleared_records(records, remembered(self.suppressed))
 
     def withheld(self) -> int:
         """How many drafts are kept back because somebody was suppressed after they were written."""
-        return sum(len(d.drafts) for d in self.source()) - sum(len(d.drafts) for d in self.dossiers())
+        return sum(len(d.drafts) for d in self.source()) - sum(len(d.drafts) for d in self._cleared())
+
+    def blocked(self) -> Iterator[Refusal]:
+        """Why each draft is kept back that nobody wished away."""
+        for dossier in self._cleared():
+            yield from (r for d in dossier.drafts if (r := self._fault(dossier, d)) is not None)
+
+    def _cleared(self) -> Iterator[Dossier]:
+        if self.suppressed is nobody:
+            return iter(self.source())
+        suppressed = remembered(self.suppressed)
+        return (d for found in self.source() if (d := cleared(found, suppressed)) is not None)
+
+    def _checked(self, dossier: Dossier) -> Dossier:
+        results = ((self._fault(dossier, r) or r) if isinstance(r, Draft) else r for r in dossier.results)
+        return replace(dossier, results=tuple(results))
+
+    def _fault(self, dossier: Dossier, draft: Draft) -> Refusal | None:
+        day = self.day or self.as_of
+        if (found := lawful(dossier, draft, day) or expired(draft, day) or self.check(dossier, draft)) is not None:
+            return found
+        lacking = self.lacks(draft, self.sender)
+        return blocked(draft, "field-missing", lacking, "complete the contact's row in the list") if lacking else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
-    """One format; the file's name is its name. `write` fills `path` and returns how many items it wrote."""
+    """One format; the file's name is its name. `write` fills `path` and returns how many items it wrote.
+
+    `lacks` says what a draft needs to be of use in this format and has not. `hands_over` tells formats that carry
+    drafts to another tool from those that are read here; with `every_run` each run writes it.
+    """
 
     filename: str
     description: str
     write: Callable[[Delivery, Path], int]
+    lacks: Callable[[Draft, Sender], str] = lambda draft, sender: ""
+    hands_over: bool = False
+    every_run: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What came of an export."""
+    """What came of an export: `drafts` are those that went out, `blocked` says why others did not."""
 
     path: Path
     items: int
+    drafts: tuple[Draft, ...] = ()
+    blocked: tuple[Refusal, ...] = ()
 
 
 @cache
@@ -85,65 +123,22 @@ def EXPORTERS() -> dict[str, Exporter]:  # noqa: N802  # reads like the other re
 
 
 def export(name: str, delivery: Delivery, folder: Path) -> Written:
-    """Write one format into `folder`, in place of an earlier run's; raises BadInput when there is no such format."""
+    """Write one format into `folder`, in place of an earlier run's; raises BadInput when there is no such format.
+
+    What of a format that hands drafts over is kept back stands with its reason in `<name>.skipped.csv` beside it.
+    """
     exporter = EXPORTERS().get(name)
     if exporter is None:
         raise BadInput(f"no exporter is called {name!r}; there are: {', '.join(EXPORTERS())}")
+    ready = replace(delivery, lacks=exporter.lacks)
     target = folder / exporter.filename
     with replacing(target) as unfinished:
-        items = exporter.write(delivery, unfinished)
-    return Written(path=target, items=items)
-
-
-def cleared(dossier: Dossier, suppressed: Callable[[str], bool]) -> Dossier | None:
-    """The dossier without the people who are suppressed; None when the whole company is."""
-    if suppressed(dossier.account.domain):
-        return None
-    named = [r.contact for r in dossier.results if r.contact]
-    gone = [c for c in dict.fromkeys([*dossier.account.contacts, *named]) if suppressed(c.key) or suppressed(c.name)]
-    dossier = _unnamed(dossier, gone, suppressed)
-    if not gone:
-        return dossier
-    # the user's extra columns came in these people's rows
-    account = replace(dossier.account, contacts=tuple(c for c in dossier.account.contacts if c not in gone), extra={})
-    kept = [r for r in dossier.results if isinstance(r, Refusal) or r.contact not in gone]
-    return replace(dossier, account=account, results=tuple(_anonymous(r, account, gone) for r in kept))
-
-
-def _unnamed(dossier: Dossier, gone: list[Contact], suppressed: Callable[[str], bool]) -> Dossier:
-    """The dossier without a suppressed person's seat, the facts about them and the drafts that rest on these."""
-
-    def wished(name: str) -> bool:
-        return any(same_person(c, name) for c in gone) or is_suppressed(name, dossier.account, suppressed)
-
-    facts = [*dossier.facts, *(f for draft in dossier.drafts for f in draft.facts)]
-    about = {f.id for f in facts if wished(str(f.slots.get("person", "")))}
-    return replace(
-        dossier,
-        people=tuple(p for p in dossier.people if not wished(p.name)),
-        facts=tuple(f for f in dossier.facts if f.id not in about),
-        results=tuple(r for r in dossier.results if isinstance(r, Refusal) or not about & {f.id for f in r.facts}),
-    )
-
-
-def _anonymous(result: Result, account: Account, gone: list[Contact]) -> Result:
-    if isinstance(result, Draft):
-        return replace(result, account=account)
-    return replace(
-        result,
-        account=account,
-        contact=None if result.contact in gone else result.contact,
-        detail=_masked(result.detail, gone),
-        found=tuple(_masked(text, gone) for text in result.found),
-        unlock=tuple(_masked(text, gone) for text in result.unlock),
-    )
-
-
-def _masked(text: str, gone: list[Contact]) -> str:
-    for contact in gone:
-        for word in (contact.email, f"{contact.first_name} {contact.last_name}".strip()):
-            text = text.replace(word, "a suppressed contact") if word else text
-    return text
+        items = exporter.write(ready, unfinished)
+    if not exporter.hands_over:
+        return Written(path=target, items=items)
+    held = tuple(ready.blocked())
+    skipped_rows.write(skipped_rows.beside(target), held)
+    return Written(path=target, items=items, drafts=tuple(ready.drafts()), blocked=held)
 
 
 def write_lines(path: Path, items: Iterable[Result | Fact]) -> int:

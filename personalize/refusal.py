@@ -18,7 +18,8 @@ CONDITIONS = frozenset(
     {"too-few-facts", "one-event", "stale", "undated", "rumoured-or-denied", "not-about-account", "sensitive"}
     | {"no-news", "blocked-by-robots", "server-error", "unreadable-site", "moved-to-other-domain"}
     | {"suppressed", "consent"}
-    | {"no-sayable-fact", "form", "opener", "template"}
+    | {"role-closed", "unproved", "field-missing"}  # at the export, in place of a draft
+    | {"no-sayable-fact", "form", "opener", "template", "sender-language", "missing-field"}
 )
 _WHY = (
     ("outside its window", "stale"),

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.cells import opener, safe
 from app.exporter import Delivery, Exporter
 from core.items import MIN_FACTS, Draft, Fact
+from core.settings import Sender
 
-# With one of these first (the full-width forms too), a spreadsheet may take the cell for a formula.
-_RISKY = re.compile(r"[ \u00a0]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]")
-_SENTENCE_END = re.compile(r"[.?!][”\"')]*(?=\s|$)")
 _NEXT_STEP = ("next_step", "next_step_due", "next_step_owner")
 
 
@@ -24,38 +22,24 @@ def write(delivery: Delivery, path: Path) -> int:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([safe(name) for name in header])
-        for draft in _drafts(delivery):
+        for draft in delivery.drafts():
             count += 1
             cells = [*_row_start(draft).values(), *_fact_cells(draft, width), *_step_cells(draft)]
             writer.writerow([safe(c) for c in (*cells, *(draft.account.extra.get(name, "") for name in extras))])
     return count
 
 
-def safe(cell: str) -> str:
-    """The cell, with a leading apostrophe when a spreadsheet would run it."""
-    return f"'{cell}" if _RISKY.match(cell) else cell
-
-
-def opener(draft: Draft) -> str:
-    """The body from the start of the line that holds the first claim to the end of that claim's sentence."""
-    first = min((c for c in draft.claims if c.where == "body"), key=lambda c: c.start, default=None)
-    if first is None:
-        return ""
-    start = draft.body.rfind("\n", 0, first.start) + 1
-    line_end = draft.body.find("\n", first.end)
-    line = draft.body[: line_end if line_end >= 0 else len(draft.body)]
-    stop = _SENTENCE_END.search(line, first.end - 1)
-    return line[start : stop.end() if stop else len(line)].strip()
-
-
-def _drafts(delivery: Delivery) -> Iterator[Draft]:
-    return (draft for dossier in delivery.dossiers() for draft in dossier.drafts)
+def lacks(draft: Draft, sender: Sender) -> str:
+    """What of the words that a merge puts into a mail is blank."""
+    row = _row_start(draft)
+    missing = [name for name in ("subject", "opener", "body") if not row[name].strip()]
+    return f"no value for {', '.join(missing)}" if missing else ""
 
 
 def _shape(delivery: Delivery) -> tuple[int, list[str]]:
     """How many fact columns there must be, and the user's own columns in the order in which they came."""
     width, extras = MIN_FACTS, dict[str, None]()
-    for draft in _drafts(delivery):
+    for draft in delivery.drafts():
         width = max(width, len(draft.facts))
         extras.update(dict.fromkeys(draft.account.extra))
     return width, list(extras)
@@ -101,4 +85,10 @@ def _free_names(extras: list[str], *, taken: list[str]) -> list[str]:
     return names
 
 
-EXPORTER = Exporter(filename="drafts.csv", description="drafts for sequencers and mail merge, CSV", write=write)
+EXPORTER = Exporter(
+    filename="drafts.csv",
+    description="drafts for sequencers and mail merge, CSV",
+    write=write,
+    lacks=lacks,
+    hands_over=True,
+)

@@ -8,9 +8,12 @@ from app.exporter import Delivery, Exporter, write_lines
 
 
 def write(delivery: Delivery, path: Path) -> int:
-    return write_lines(path, (draft for dossier in delivery.dossiers() for draft in dossier.drafts))
+    return write_lines(path, delivery.drafts())
 
 
 EXPORTER = Exporter(
-    filename="drafts.jsonl", description="drafts with claims, facts and next step, JSON lines", write=write
+    filename="drafts.jsonl",
+    description="drafts with claims, facts and next step, JSON lines",
+    write=write,
+    hands_over=True,
 )

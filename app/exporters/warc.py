@@ -9,7 +9,12 @@ from crawlers import warc
 
 
 def write(delivery: Delivery, path: Path) -> int:
-    return warc.write(delivery.records(), path)
+    return warc.write(delivery.allowed_records(), path)
 
 
-EXPORTER = Exporter(filename="archive.warc.gz", description="every archived answer, for replay, WARC", write=write)
+EXPORTER = Exporter(
+    filename="archive.warc.gz",
+    description="every archived answer, for replay, WARC",
+    write=write,
+    every_run=False,  # as large as the crawl, so written only when asked for
+)

@@ -172,10 +172,13 @@ class Archive:
             rows = db.execute(query).mappings().all()
         yield from map(record_of, rows)  # type: ignore[arg-type]
 
-    def by_digest(self, account: str, sha256: str, url: str) -> Record:
-        """The answer that evidence points at, as it was kept; raises NotArchived."""
+    def by_digest(self, account: str, sha256: str, url: str, on: date = date.min) -> Record:
+        """The answer that evidence of that day points at, as it was kept; raises NotArchived.
+
+        Of several with the same bytes the last one that was got by then counts, or else the first one after it.
+        """
         records = self.unaltered(account, sha256)
-        for record in sorted(records, key=lambda r: url not in (r.final_url, r.url)):
+        for record in sorted(records, key=lambda r: (url not in (r.final_url, r.url), r.got > on, abs(r.got - on))):
             return record
         raise NotArchived(f"{url}: no archived answer has the digest {sha256[:12]}…, or it was altered since")
 

@@ -39,6 +39,14 @@ class Head:
         """The first value of a header, or the empty string."""
         return next((v for k, v in self.headers if k == name.lower()), "")
 
+    @property
+    def got(self) -> date:
+        """The day on which it was got first, as far as the archive tells: a run may stand for an earlier day."""
+        try:
+            return min(self.seen, date.fromisoformat(self.fetched_at[:10]))
+        except ValueError:
+            return self.seen
+
     def whole(self, body: bytes) -> Record:
         """The answer with its body."""
         return Record(body=body, **{name: getattr(self, name) for name in HEAD})

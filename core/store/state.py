@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -28,10 +28,10 @@ from core.items import (
     from_json,
 )
 from core.store.database import connect
+from core.store.ledger import EXPORTS, METADATA, Ledger
 
 State = Literal["waiting", "crawled", "enriched", "drafted"]
 
-METADATA = sa.MetaData()
 ROUNDS = sa.Table(
     "rounds",
     METADATA,
@@ -63,13 +63,6 @@ KEPT = sa.Table(
     sa.Column("version", sa.Text, primary_key=True),
     sa.Column("payload", sa.Text, nullable=False),
 )
-SUPPRESSED = sa.Table(
-    "suppressed",
-    METADATA,
-    sa.Column("digest", sa.Text, primary_key=True),
-    sa.Column("reason", sa.Text, nullable=False),
-    sa.Column("since", sa.Text, nullable=False),
-)
 _KINDS: dict[str, type] = {
     "coverage": Coverage,
     "fact": Fact,
@@ -96,6 +89,7 @@ class Store:
         self.folder = folder
         self._engine = connect(folder / "store.sqlite", METADATA)
         self._reader = self._engine.execution_options(reading=True)
+        self.ledger = Ledger(self._engine)
 
     # -- rounds ---------------------------------------------------------------------------------------------------
 
@@ -258,29 +252,21 @@ class Store:
     # -- privacy --------------------------------------------------------------------------------------------------
 
     def suppress(self, key: str, reason: str) -> bool:
-        """Never write to this address or domain again; only a hash is kept. False when it was there already."""
-        with self._engine.begin() as db:
-            if db.execute(sa.select(SUPPRESSED.c.digest).where(SUPPRESSED.c.digest == _hash(key))).first():
-                return False
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            db.execute(SUPPRESSED.insert().values(digest=_hash(key), reason=reason, since=now))
-            return True
+        """Never write to this address, domain or person again; only digests are kept. False when that was so."""
+        return self.ledger.suppress(key, reason)
 
     def suppressed(self, *keys: str) -> bool:
-        """Whether any of these addresses or domains (or an address's domain) is suppressed."""
-        wanted = {_hash(k) for key in keys if key for k in (key, key.rpartition("@")[2])}
-        with self._reader.connect() as db:
-            return db.execute(sa.select(SUPPRESSED.c.digest).where(SUPPRESSED.c.digest.in_(wanted))).first() is not None
+        """Whether any of these addresses, domains or names (or an address's domain) is suppressed."""
+        return any(map(self.suppressions(), keys))
 
     def suppressions(self) -> Callable[[str], bool]:
         """`suppressed` for one key at a time, as it is now: for a reader of many names."""
-        with self._reader.connect() as db:
-            digests = frozenset(db.execute(sa.select(SUPPRESSED.c.digest)).scalars())
-        return lambda key: any(_hash(k) in digests for k in (key, key.rpartition("@")[2]) if k)
+        return self.ledger.suppressions()
 
     def forget(self, domain: str) -> int:
         """Delete all that the store holds of an account except its suppression; returns the number of rows."""
         with self._engine.begin() as db:
+            db.execute(EXPORTS.delete().where(EXPORTS.c.account == domain))
             gone = db.execute(ITEMS.delete().where(ITEMS.c.account == domain)).rowcount
             return gone + db.execute(ACCOUNTS.delete().where(ACCOUNTS.c.domain == domain)).rowcount
 
@@ -293,7 +279,3 @@ class Store:
     def domains(self) -> Iterator[str]:
         with self._reader.connect() as db:
             yield from db.execute(sa.select(ACCOUNTS.c.domain).order_by(ACCOUNTS.c.domain)).scalars()
-
-
-def _hash(key: str) -> str:
-    return hashlib.sha256(key.strip().lower().encode()).hexdigest()

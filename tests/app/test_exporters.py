@@ -16,8 +16,8 @@ from deliveries import delivery, dossiers, draft, refusal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.cells import opener, safe
 from app.exporter import EXPORTERS, Dossier, cleared, export, replacing
-from app.exporters.csv import opener, safe
 from app.exporters.eml import filename
 from core.errors import BadInput
 from core.items import Contact, Draft, Refusal, from_json
@@ -157,6 +157,12 @@ def test_the_opener_is_the_whole_sentence_of_the_first_claim() -> None:
     assert opener(draft()) == "You opened a mill in Porto."
 
 
+def test_a_draft_without_a_sentence_to_open_with_is_kept_back(tmp_path: Path) -> None:
+    mute = draft(claims=draft().claims[:1])
+    written = export("csv", delivery(Dossier(account=mute.account, results=(mute,))), tmp_path)
+    assert written.items == 0 and written.blocked[0].detail == "no value for opener"
+
+
 def test_columns_make_room_for_the_draft_with_most_facts(tmp_path: Path) -> None:
     more = (*draft().facts, nouns.fact("partnership", family="commercial"))
     wide = draft(facts=more, scores=({},) * 4, contact=Contact(email="ida@harborloom.example"))
@@ -177,15 +183,20 @@ def mail(item: Draft, tmp_path: Path) -> bytes:
 def test_a_message_opens_as_an_unsent_draft_to_the_contact(tmp_path: Path) -> None:
     message = message_from_bytes(mail(draft(), tmp_path), policy=policy.default)
     assert message["X-Unsent"] == "1"
-    assert (message["To"], message["Subject"]) == ("Mara <mara@harborloom.example>", "Porto: größer zählen")
+    assert (message["To"], message["Subject"]) == ("Mara Lindqvist <mara@harborloom.example>", "Porto: größer zählen")
     assert message.get_content().replace("\r\n", "\n").rstrip() == deliveries.BODY
 
 
 def test_the_way_to_unsubscribe_is_one_unbroken_address(tmp_path: Path) -> None:
     email = f"{'rosa' * 12}@{'quill' * 8}.example"
-    sender = deliveries.SENDER.model_copy(update={"email": email})
+    url = f"https://{'quill' * 8}.example/{'stop/' * 20}"
+    sender = deliveries.SENDER.model_copy(update={"email": email, "unsubscribe_url": url})
     (file,) = export("eml", replace(delivery(), sender=sender), tmp_path).path.iterdir()
-    assert f"\r\nList-Unsubscribe: <mailto:{email}?subject=unsubscribe>\r\n".encode() in file.read_bytes()
+    line = f"List-Unsubscribe: <{url}?t={'0123456789' * 4}>, <mailto:{email}?subject=unsubscribe>"
+    assert f"\r\n{line}\r\n".encode() in file.read_bytes()
+    read = message_from_bytes(file.read_bytes(), policy=policy.default)
+    assert f"List-Unsubscribe: {read['List-Unsubscribe']}" == line
+    assert read["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 
 @pytest.mark.parametrize("trick", ["Hi\nBcc: all@evil.example", "Hi\r\nBcc: all@evil.example", "Hi\u2028Bcc: x"])
