@@ -12,6 +12,7 @@ from core.items import Account, Dated, Evidence, Page, Signal, Slot
 from enrich.hiring import jobtext
 from enrich.hiring.openings import Role, head_end, roles
 from enrich.names import is_account
+from enrich.tech import folderlines
 from enrich.tech.fingerprints import PROVES, Class, Technology, technologies
 from enrich.tech.observations import spf_of
 from enrich.tech.rules import Match, Rules, matches, shipped
@@ -104,7 +105,10 @@ def detect_text(text: str) -> list[Detection]:
 def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list[Signal]:
     """One signal for each observed line that shows a technology, and for each posting that asks for one."""
     observed = [p for p in pages if p.kind in ("technology", "dns")]
-    return [*_observed(observed, account), *_hired_for(roles(pages, as_of), account)]
+    shown = list(_observed(observed, account))
+    known = frozenset(str(signal.slots["technology"]).lower() for signal in shown)
+    more = folderlines.signals(observed, account, known)
+    return [*shown, *more, *_hired_for(roles(pages, as_of), account)]
 
 
 def _hits(text: str, rules: Rules) -> Iterator[_Hit]:
@@ -147,7 +151,7 @@ def _best(found: Iterable[_Hit]) -> list[_Hit]:
 def _observed(pages: Sequence[Page], account: Account | None) -> Iterator[Signal]:
     for page in pages:
         for hit in _best(_hits(page.text, shipped())):
-            if _made_by(hit.technology, account):
+            if made_by(hit.technology, account):
                 continue
             line = page.text[hit.start : hit.end]
             when = Dated(value=page.seen, precision="day", method="observed", raw=line)
@@ -161,7 +165,7 @@ def _hired_for(open_roles: Sequence[Role], account: Account | None) -> Iterator[
     for role in open_roles:
         body = head_end(role.page)
         for mention in jobtext.mentions(role.page.text[body:]):
-            if not _made_by(mention.technology, account):
+            if not made_by(mention.technology, account):
                 hit = _Hit(mention.technology, "job", "", body + mention.start, body + mention.end)
                 asking.setdefault(mention.technology.name, []).append((role, hit))
                 said.setdefault(mention.technology.name, []).append(mention)
@@ -189,7 +193,7 @@ def _signal(page: Page, hit: _Hit, account: Account | None, when: Dated | None, 
     )
 
 
-def _made_by(technology: Technology, account: Account | None) -> bool:
+def made_by(technology: Technology, account: Account | None) -> bool:
     """Whether the account is who makes it: that it runs its own product says nothing."""
     if account is None:
         return False

@@ -17,12 +17,14 @@ from app import options
 @options.out
 @options.as_of
 @options.persona
+@options.templates
 @options.sender
 @options.settings
 @options.engine
 @options.workers
 @options.hosts
 @options.archives
+@options.fingerprints
 @click.option("--limit", type=click.IntRange(1), default=None, help="Only the first so many accounts.")
 @click.option("--dry-run", is_flag=True, help="Check the list and say what would be done; touch nothing.")
 @options.as_json
@@ -32,12 +34,14 @@ def command(
     out: Path,
     as_of: date | None,
     persona: str,
+    templates: Path | None,
     sender_file: Path | None,
     settings_file: Path | None,
     engine: str,
     workers: int,
     hosts_file: Path | None,
     archives: tuple[Path, ...],
+    fingerprints: Path | None,
     limit: int | None,
     dry_run: bool,
     json_: bool,
@@ -52,9 +56,9 @@ def command(
     from app.progress import Progress
     from core.settings import load_sender, load_settings
     from crawlers.fetching import hosts
-    from personalize import persona as persona_files
+    from personalize import shelf
 
-    listed, skipped = accounts.load(accounts_csv, persona_files.load())
+    listed, skipped = accounts.load(accounts_csv, shelf.templates(templates))
     listed = listed[:limit]
     order = runner.Order(
         folder=folder,
@@ -62,6 +66,8 @@ def command(
         settings=load_settings(settings_file),
         sender=load_sender(sender_file),
         persona=persona,
+        templates=templates,
+        fingerprints=fingerprints,
         engine=engine,
         workers=workers,
         hosts=hosts.load(hosts_file) if hosts_file else {},

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app import options
+
 if TYPE_CHECKING:
     from app.jsonlines import Row
     from core.store import Record
@@ -18,20 +20,16 @@ DNS_TYPES = ("MX", "TXT", "NS", "CNAME")
 
 
 @click.command()
-@click.option(
-    "--fingerprints",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A folder in Wappalyzer's format (technologies/*.json, categories.json), read beside our own rows.",
-)
+@options.fingerprints
 def command(fingerprints: Path | None) -> int:
     """Name the technologies that stored responses show: JSON lines on stdin, one answer a line on stdout.
 
     In: {"id","url","html"|"html_file"?,"headers"?,"cookies"?,"dns"?:{"MX":[…]},"text"?}; `text` is a job's description.
     """
+    from app.fingerprints import announce
     from app.jsonlines import serve
 
-    if fingerprints:
-        _announce(fingerprints)
+    announce(fingerprints)
     return serve(partial(answer, folder=fingerprints))
 
 
@@ -51,30 +49,14 @@ def answer(row: Row, folder: Path | None = None) -> Row:
     return {"technologies": [*map(detection_row, found), *map(found_row, more)]}
 
 
-def _announce(folder: Path) -> None:
-    """Say on stderr what of the folder is used and what is not, and why."""
-    from enrich.tech.fingerprinting import fingerprints
-
-    read = fingerprints(folder).folder
-    click.echo(f"{folder}: {len(read.entries)} technologies, {len(read.patterns)} patterns", err=True)
-    for reason, count in sorted(read.left_out.items()):
-        click.echo(f"{folder}: {count} left out: {reason}", err=True)
-
-
 def _by_folder(folder: Path, row: Row, record: Record) -> list[Found]:
+    from app.fingerprints import markup_of
     from enrich.tech.fingerprinting import fingerprints
-    from enrich.tech.markup import Markup
 
-    headers: dict[str, list[str]] = {}
-    for name, value in record.headers:
-        headers.setdefault(name, []).append(value)
-    set_here = [value.partition(";")[0].partition("=")[::2] for value in headers.get("set-cookie", ())]
     given = row.get("cookies")
-    cookies = {k.strip().lower(): v for k, v in set_here}
-    cookies |= {str(k).lower(): str(v) for k, v in given.items()} if isinstance(given, dict) else {}
+    cookies = {str(k).lower(): str(v) for k, v in given.items()} if isinstance(given, dict) else {}
     dns = {str(k).lower(): list(map(str, v)) for k, v in (row.get("dns") or {}).items()}
-    page = Markup(url=record.final_url, body=record.body, headers=headers, cookies=cookies, dns=dns)
-    return fingerprints(folder).found(page)
+    return fingerprints(folder).found(markup_of(record, cookies=cookies, dns=dns))
 
 
 def dns_lines(row: Row) -> list[str]:

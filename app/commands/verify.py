@@ -14,8 +14,9 @@ from app import options
 @click.argument("drafts", type=options.FILE)
 @options.store
 @options.settings
+@options.fingerprints
 @options.as_json
-def command(drafts: Path, folder: Path, settings_file: Path | None, json_: bool) -> int:
+def command(drafts: Path, folder: Path, settings_file: Path | None, fingerprints: Path | None, json_: bool) -> int:
     """Prove each line of DRAFTS (drafts.jsonl or facts.jsonl) again from the archived pages.
 
     Nothing is fetched. A claim holds when its fact's page is in the archive unchanged, the same rules read the same
@@ -33,6 +34,7 @@ def command(drafts: Path, folder: Path, settings_file: Path | None, json_: bool)
         store=store,
         archive=Archive(folder / "archive.sqlite"),
         settings=load_settings(settings_file),
+        fingerprints=fingerprints,
     )
     bad = 0
     for number, row in rows(drafts):

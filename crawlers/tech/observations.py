@@ -14,12 +14,13 @@ from crawlers.pages.document import base_of, normal
 from crawlers.tech.marks import marks, names
 from crawlers.words import listed
 
-EXTRACTOR = "observations/3"
+EXTRACTOR = "observations/4"
 MAX_LINES = 600
 MAX_LINE = 300
 MAX_SCRIPT = 200_000
 MAX_POLICY = 20_000
 MAX_ALLOWED = 100
+MAX_LOADED = 60
 _RESOURCES = {
     "script": ("script", "src"),
     "iframe": ("iframe", "src"),
@@ -35,13 +36,26 @@ _LATER = (
     "data-suppressedsrc",
     "data-litespeed-src",
     "data-rocketlazyloadscript",
+    "data-rocket-src",
+    "data-pmdelayedscript",
+    "data-cmplz-src",
+    "data-consent-src",
+    "data-borlabs-cookie-script-blocker-src",
 )
 _HOST = re.compile(r"(?:https?:)?\\?/\\?/([a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24})(?=[/\\\"'?:#\s]|$)", re.IGNORECASE)
 _POLICIES = frozenset({"content-security-policy", "content-security-policy-report-only"})
 _ALLOWED = re.compile(
     r"(?:(?:https?|wss?)://)?((?:\*\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})(?::[\d*]{1,5})?(?:/.{0,300})?"
 )
-_TAG_ID = re.compile(r"\b(?:GTM|UA|G|AW)-[A-Z0-9]{4,12}(?:-\d{1,2})?\b")
+_TAG_ID = re.compile(r"\b(?:(?:GTM|UA|G|AW)-[A-Z0-9]{4,12}(?:-\d{1,2})?|DC-\d{6,10})\b")
+# The whole address of what a script loads: it ends in `.js`, or is called as loaders are.
+_LOADED = re.compile(
+    r"(?:https?:)?(?:\\?/){2}([a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,24})((?:\\?/[\w.@~%+-]{1,80}){1,8}\\?/?)(?=[\\\"'?#])",
+    re.IGNORECASE,
+)
+_LOADER = re.compile(r".*\.js|.*/(?:tags?|tracker|loader|embed|widget|pixel|collect|snippet)/?")
+# An address behind these words is linked to: `<a href="` in markup, `"href":"` in the data of a page.
+_LINKED = re.compile(r"(?<![.\w])(?:href|link|permalink|website)\W{1,8}\Z", re.IGNORECASE)
 
 
 def observations(record: Record, tree: HtmlElement, *, host: str = "") -> list[str]:
@@ -90,6 +104,8 @@ def _allowed(policy: str) -> Iterator[str]:
 
 def _meta(element: HtmlElement) -> Iterator[str]:
     name = (element.get("name") or element.get("property") or "").strip().lower()
+    if element.get("http-equiv", "").strip().lower() in _POLICIES:
+        yield from _allowed(element.get("content", ""))
     if (
         name
         and not name.startswith(("og:", "twitter:", "article:"))
@@ -108,9 +124,21 @@ def _inline(tree: HtmlElement) -> Iterator[str]:
     for script in tree.iter("script"):
         text = (script.text or "")[:MAX_SCRIPT]
         if not script.get("src") and "json" not in script.get("type", ""):
-            yield from (f"inline {m[1].lower()}" for m in _HOST.finditer(text))
+            yield from (f"inline {m[1].lower()}" for m in _HOST.finditer(text) if not _is_link(text, m.start()))
+            yield from islice(dict.fromkeys(_loaded(text)), MAX_LOADED)
             yield from (f"inline {name}" for name in names(text))
             yield from (f"inline {m[0]}" for m in _TAG_ID.finditer(text))
+
+
+def _loaded(text: str) -> Iterator[str]:
+    for found in _LOADED.finditer(text):
+        path = found[2].replace("\\", "")
+        if _LOADER.fullmatch(path) and not _is_link(text, found.start()):
+            yield f"inline https://{found[1].lower()}{path}"
+
+
+def _is_link(text: str, start: int) -> bool:
+    return _LINKED.search(text, max(0, start - 20), start) is not None
 
 
 def _clean(line: str) -> str:

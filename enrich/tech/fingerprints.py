@@ -73,9 +73,10 @@ class Job(_Strict):
 
 
 class Technology(_Strict):
-    """One row. A host matches itself and its subdomains (with `/path`, URLs that begin so); `*` stands for the rest
-    of one label or of a cookie's name; a header or meta tag is a name or `name: word of the value`, and a number
-    behind the word (`nginx/1.25`) is the version. What it excludes is not said when it is found itself."""
+    """One row. A host matches itself and its subdomains (with `/path`, URLs that begin so, with `/path?name=`, those
+    that have such a parameter); `*` stands for the rest of one label or of a cookie's name; a header or meta tag is a
+    name or `name: word of the value`, and a number behind the word (`nginx/1.25`) is the version. What it excludes is
+    not said when it is found itself."""
 
     name: str = Field(min_length=1)
     also: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ class Seen:
         """The address that the page loads or may load something from."""
         rel, _, address = self.rest.rpartition(" ") if self.kind in ("link", "csp") else ("", "", self.rest)
         if self.kind == "inline":
-            address = f"//{address}/" if HOST.fullmatch(address) else ""
+            address = f"//{address}/" if HOST.fullmatch(address) else address if address.startswith("https://") else ""
         elif self.kind == "csp" and rel != "frame-ancestors":  # who may show the page, and not what it loads
             address = f"//{address.removeprefix('*.')}/"
         elif self.kind not in RESOURCES or set(rel.lower().split()) & ELSEWHERE:
@@ -138,9 +138,14 @@ def _below(labels: Sequence[str], pattern: str) -> bool:
 
 
 def _loads(pattern: str, line: Seen) -> bool:
-    host, slash, path = pattern.partition("/")
+    host, slash, rest = pattern.partition("/")
     # of an address without a path, as policies and loaders name it, no path can be told
-    return _below(line.labels, host) and (not slash or (line.url is not None and line.url.path.startswith("/" + path)))
+    if not _below(line.labels, host) or line.url is None:
+        return False
+    path, asked, query = rest.partition("?")
+    if not asked:
+        return not slash or line.url.path.startswith("/" + path)
+    return line.url.path == "/" + path and any(part.startswith(query) for part in line.url.query.split("&"))
 
 
 def _named(found_in: Class, pattern: str, line: Seen) -> str | None:

@@ -13,7 +13,7 @@ from core.registry import resources
 # never the whole of it; no class takes a regular expression, so nothing in a row can look around, refer back or run on.
 HOST = r"(?:[a-z0-9*_-]+\.)+(?:[a-z][a-z0-9-]+|\*)"
 FORMS: dict[str, tuple[str, str]] = {
-    "hosts": (rf"{HOST}(?:/[^\s*?#]*)?", "a host name in small letters, with a path behind it at most"),
+    "hosts": (rf"{HOST}(?:/[^\s*?#]*(?:\?[\w=-]+)?)?", "a host name in small letters, with a path behind it at most"),
     "paths": (r"[^\s*]{4,}", "at least four characters of a path, without spaces or wildcard"),
     "headers": (r"[a-z0-9_*-]+(?:: \S.*)?", "`name` or `name: word`, the name in small letters"),
     "meta": (r"[a-z0-9_.:*-]+(?:: \S.*)?", "`name` or `name: word`, the name in small letters"),
@@ -56,7 +56,7 @@ def _faults(kind: str, pattern: str) -> Iterator[str]:
         yield f"is not {wanted}"
     if any(part.count("*") > 1 for part in (pattern.split(".") if wanted.startswith("a host") else [pattern])):
         yield "has more than one wildcard; a host may have one in a label"
-    if any(c in pattern for c in "[]?") and kind not in ("txt", "generator", "meta", "headers"):
+    if any(c in pattern for c in "[]?") and kind not in ("txt", "generator", "meta", "headers", "hosts"):
         yield "holds [, ] or ?, which stand for themselves nowhere"
     if not pattern.isascii():
         yield "is not plain ASCII"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from enrich.tech.anchors import Anchors
 from enrich.tech.fingerprints import OWN, Class, Technology, technologies
@@ -20,6 +22,11 @@ _BEGIN: dict[Class, str] = {
     "headers": "header ",
     "meta": "meta ",
 }
+# Hosts of a maker's domain that are there to be read and linked to.
+SPEAKING = re.compile(
+    r"www|blog|docs?|help|support|status|community|dev(?:elopers?)?|learn|academy|info|resources|trust|legal|partners|press"
+    r"|marketplace|apps?|careers|jobs|news|go|get|try|login|my|accounts?|en|de|fr|es|ja"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,13 @@ class Rule:
         else:
             pattern = _BEGIN.get(self.found_in, "") + pattern
         return max(pattern.split("*"), key=len).lower()
+
+    @property
+    def of_maker(self) -> bool:
+        """A whole domain that is the maker's own, or called as the technology is."""
+        name = re.sub(r"[^a-z0-9]", "", self.technology.name.lower())
+        named = self.pattern.count(".") == 1 and self.pattern.partition(".")[0] == name
+        return self.pattern == self.technology.vendor or (named and self.technology.categories[:1] != ("Hosting",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +84,28 @@ class Rules:
 
 
 def matches(candidates: Iterable[tuple[int, Rule]], lines: Sequence[str]) -> Iterator[Match]:
-    """Those of the candidates that match."""
-    read: dict[int, Seen] = {}
-    for number, rule in candidates:
-        line = read.get(number) or read.setdefault(number, seen(lines[number]))
-        if found := shown(rule.found_in, rule.pattern, line):
-            yield Match(number, line, rule, *found)
+    """Those of the candidates, which stand in the order of the lines, that match."""
+    for number, group in groupby(candidates, key=itemgetter(0)):
+        line = seen(lines[number])
+        shows = ((rule, shown(rule.found_in, rule.pattern, line)) for _, rule in group)
+        found = [Match(number, line, rule, *how) for rule, how in shows if how and not _linked(rule, line)]
+        paths = [m.rule.pattern for m in found if m.rule.found_in == "hosts" and "/" in m.rule.pattern]
+        yield from (m for m in found if not (len(paths) > 1 and _widened(m.rule.pattern, paths)))
+
+
+def _widened(pattern: str, others: Sequence[str]) -> bool:
+    """Another pattern says more of the same address: `gtag/js?id=AW-` is not what `gtag/js` stands for."""
+    return "/" in pattern and any(other != pattern and other.startswith(pattern) for other in others)
+
+
+def _linked(rule: Rule, line: Seen) -> bool:
+    """A maker's own site in a script's text, or a picture of it: it is spoken of there, and not loaded."""
+    if rule.found_in != "hosts" or not rule.of_maker:
+        return False
+    below = line.labels[: -len(rule.pattern.split("."))]
+    named = line.kind == "inline" and not line.rest.startswith("https://")
+    spoken = named or line.kind == "img" or line.loads_by == "preconnect"
+    return spoken and (not below or SPEAKING.fullmatch(below[0]) is not None)
 
 
 @cache

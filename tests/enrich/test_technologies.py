@@ -118,7 +118,7 @@ def test_a_token_proves_verification_and_not_use() -> None:
 
 def test_a_script_that_names_many_vendors_is_a_list_and_not_a_loader() -> None:
     hosts = [row.hosts[0] for row in ROWS if row.hosts and not set(row.hosts[0]) & set("/*")][:40]
-    loaders = [f"inline {host}" for host in hosts]
+    loaders = [f"inline js.{host}" for host in hosts]
     assert len({d.name for d in detect(loaders[:8])}) >= 8
     assert {d.name for d in detect([*loaders, "inline _hjSettings"])} == {"Hotjar"}
 

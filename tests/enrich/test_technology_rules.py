@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import BadInput
@@ -62,6 +62,7 @@ def test_the_one_pass_finds_what_a_loop_over_every_rule_finds(made: list[Technol
     assert list(matches(rules.candidates(lines), lines)) == naive(rules, lines)
 
 
+@settings(deadline=None)  # the first example makes the automaton of all rows
 @given(st.lists(st.sampled_from([t.example for t in technologies().values()]), max_size=6))
 def test_the_shipped_rows_are_found_as_by_a_loop(lines: list[str]) -> None:
     found = list(matches(shipped().candidates(lines), lines))
@@ -150,3 +151,51 @@ def test_what_is_excluded_is_not_said_of_the_same_host() -> None:
     lines = ["script https://shop.example/a.js", "meta generator: Drupal 10", "on docs.a.ab: meta generator: Drupal 9"]
     found = [(d.name, d.proves) for d in detect(lines, Rules(made))]
     assert found == [("Drupal", "runs-on-host"), ("Shop", "runs-on-site")]
+
+
+WIDER = [
+    Technology(
+        name="Tide", vendor="tide.example", hosts=("tide.example", "tide.example/js"), example="x", look_alike="y"
+    ),
+    Technology(name="Reef", hosts=("tide.example/js?id=R-",), example="x", look_alike="y"),
+]
+
+
+def shown_in(line: str) -> set[str]:
+    rules = Rules(WIDER)
+    return {m.rule.technology.name for m in matches(rules.candidates([line]), [line])}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("script https://cdn.tide.example/js?id=R-1", {"Tide", "Reef"}),
+        ("script https://cdn.tide.example/js?a=b&id=R-1", {"Tide", "Reef"}),
+        ("script https://cdn.tide.example/js?id=Q-1", {"Tide"}),
+        ("script https://cdn.tide.example/js/more?id=R-1", {"Tide"}),
+    ],
+)
+def test_a_parameter_of_the_address_can_tell(line: str, wanted: set[str]) -> None:
+    assert shown_in(line) == wanted
+
+
+def test_of_two_patterns_of_one_address_the_narrower_one_tells() -> None:
+    line = "script https://cdn.tide.example/js?id=R-1"
+    rules = Rules([row.model_copy(update={"hosts": row.hosts[-1:]}) for row in WIDER])
+    assert {m.rule.technology.name for m in matches(rules.candidates([line]), [line])} == {"Reef"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("script https://www.tide.example/a.js", {"Tide"}),
+        ("inline cdn.tide.example", {"Tide"}),
+        ("inline www.tide.example", set()),
+        ("inline https://www.tide.example/a.js", {"Tide"}),
+        ("inline tide.example", set()),
+        ("img https://blog.tide.example/badge.png", set()),
+        ("link dns-prefetch https://www.tide.example", set()),
+    ],
+)
+def test_the_own_site_of_a_maker_is_spoken_of_and_not_loaded(line: str, wanted: set[str]) -> None:
+    assert shown_in(line) == wanted
