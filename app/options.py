@@ -10,6 +10,7 @@ import click
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
+OWN_TEMPLATES = Path("templates")
 
 
 class Day(click.ParamType[date]):
@@ -40,6 +41,28 @@ out = click.option("--out", type=FOLDER, default=Path("out"), show_default=True,
 as_of = click.option(
     "--as-of", type=Day(), default=None, help="The day by which facts are fresh or stale. Default: today."
 )
+
+
+def own_templates() -> Path | None:
+    """The folder of the user's own templates where no option names one."""
+    return OWN_TEMPLATES.resolve() if OWN_TEMPLATES.is_dir() else None
+
+
+def _own(_: click.Context, __: click.Parameter, given: Path | None) -> Path | None:
+    if given is None:
+        return own_templates()
+    if not any(given.glob("*/*.j2")) and not any(given.glob("*/*.toml")):
+        raise click.BadParameter(f"{given} holds no <language>/<persona>.md.j2; start one with: proofreach add persona")
+    return given.resolve()
+
+
+templates = click.option(
+    "--templates",
+    type=FOLDER,
+    default=None,
+    callback=_own,
+    help="Your own templates, beside or in place of the shipped ones. Default: ./templates when there is one.",
+)
 persona = click.option("--persona", default="", help="Write for this persona; by default the contact's title decides.")
 sender = click.option(
     "--sender", "sender_file", type=FILE, default=None, help="Who writes. Default: sender.toml in this folder."
@@ -64,5 +87,11 @@ archives = click.option(
     type=FILE,
     multiple=True,
     help="Replay from this WARC file, with no network at all; may be repeated.",
+)
+fingerprints = click.option(
+    "--fingerprints",
+    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
+    default=None,
+    help="A folder in Wappalyzer's format (technologies/*.json, categories.json), read beside the shipped rows.",
 )
 as_json = click.option("--json", "json_", is_flag=True, help="Print JSON instead of a table.")

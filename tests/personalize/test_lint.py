@@ -29,7 +29,7 @@ def test_a_clean_message_has_no_finding():
 @pytest.mark.parametrize(
     ("message", "rule"),
     [
-        ("Tarnfield opened. Is it so?", "error:too-short"),
+        ("Tarnfield opened. Is it so?", "warning:too-short"),
         (GOOD + " your truck" * 60, "error:too-long"),
         (GOOD.replace("?", "."), "error:no-ask"),
         (GOOD + " Or not? Or so?", "error:asks"),
@@ -93,5 +93,32 @@ def test_whole_sentences_have_no_seam(text):
     assert text.startswith("The place") or seams(text) == []
 
 
-def test_the_first_sentence_is_the_one_after_the_greeting():
-    assert first_sentence("Hi Noor,\n\nTarnfield won. More.") == "Tarnfield won."
+@pytest.mark.parametrize("greeting", ["Hi Noor,", "Bonjour Noor,", "Sehr geehrte Frau Aalto,", "努尔，您好："])
+def test_the_first_sentence_is_the_one_after_the_greeting(greeting):
+    assert first_sentence(f"{greeting}\n\nTarnfield won. More.") == "Tarnfield won."
+
+
+def test_a_question_that_no_yes_answers_is_a_warning():
+    assert "warning:open-question" in rules(GOOD.replace("Do you see a risk", "How do you see the risk"))
+    assert "warning:open-question" not in rules()
+
+
+@pytest.mark.parametrize("markup", ["<b>now</b>", "![logo](x)", "[here](https://a.example)", "&nbsp;", "<img src=x>"])
+def test_a_mail_is_plain_text(markup):
+    assert "error:markup" in rules(GOOD.replace("Turku", f"Turku {markup}"))
+
+
+@pytest.mark.parametrize(
+    "seam", ["Turku,.", "Turku..", "Turku ()", "Turku *|CITY|*", "Turku %%city%%", "Turku (“ ”)", "Turku,, so"]
+)
+def test_a_seam_of_a_broken_merge_is_an_error(seam):
+    assert "error:broken-render" in rules(GOOD.replace("Turku.", f"{seam} and."))
+
+
+def test_three_dots_and_a_figure_are_no_seam():
+    assert seams("It went on ... and cost $1,200.50, or so.") == []
+
+
+def test_a_subject_in_capitals_is_a_warning():
+    assert "warning:capitals" in rules(subject="YOUR TURKU OFFICE")
+    assert not {"warning:capitals"} & (rules(subject="ISO 27001 与您的团队") | rules(subject="ISO 27001"))
