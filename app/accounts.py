@@ -7,8 +7,9 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from core.errors import BadInput
@@ -16,7 +17,10 @@ from core.items import Account, Contact, by_row
 from core.registry import resources
 from crawlers.domains import registrable
 
-_CONTACT = ("first_name", "last_name", "email", "title", "persona", "country", "basis")
+_SOURCE = ("source", "source_url", "collected_at", "public", "balancing_test")
+_CONTACT = ("first_name", "last_name", "email", "title", "persona", "country", "basis", "language", *_SOURCE)
+_PUBLIC = {"": "", "unknown": "", **dict.fromkeys(("yes", "true", "1", "public"), "yes"),
+           **dict.fromkeys(("no", "false", "0", "not public"), "no")}  # fmt: skip
 _EMAIL = re.compile(r"[^@\s<>,;:\"()\[\]\\]+@[^@\s<>,;:\"()\[\]\\]+\.[^@\s<>,;:\"()\[\]\\.]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]*[a-z0-9]")
@@ -34,12 +38,15 @@ class SkippedRow:
         return f"{self.file}: row {self.row}: {self.reason}"
 
 
-def load(path: Path, personas: Container[str] | None = None) -> tuple[list[Account], list[SkippedRow]]:
+Personas = Mapping[str, Collection[str]]  # by language
+
+
+def load(path: Path, personas: Personas | None = None) -> tuple[list[Account], list[SkippedRow]]:
     """The accounts of a CSV file in its order, one per domain, and the rows that cannot be used.
 
     Comma, semicolon or tab separated, UTF-8. Rows of one domain with different contacts are one account. With
-    `personas`, a row that names another one is left out. Raises BadInput when the file cannot be read at all or has
-    no domain column.
+    `personas`, a row that names another one, or another language, is left out. Raises BadInput when the file cannot
+    be read at all or has no domain column.
     """
     header, rows = _table(path)
     columns = _columns(path, header)
@@ -132,9 +139,7 @@ def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _account(
-    number: int, row: Mapping[str, str], columns: Mapping[str, str], personas: Container[str] | None
-) -> Account:
+def _account(number: int, row: Mapping[str, str], columns: Mapping[str, str], personas: Personas | None) -> Account:
     def cell(field: str) -> str:
         """On one line and without characters that steer a terminal or a mail's header."""
         return " ".join(_CONTROL.sub(" ", row.get(columns.get(field, ""), "")).split())
@@ -143,9 +148,9 @@ def _account(
     contact = Contact(**{f: cell(f) for f in _CONTACT})
     if contact.email and not _EMAIL.fullmatch(contact.email):
         raise BadInput(f"{contact.email!r} is not an e-mail address; correct it or leave it empty")
-    persona = re.sub(r"[ -]", "_", contact.persona.lower())
-    if persona and personas is not None and persona not in personas:
-        raise BadInput(f"persona {contact.persona!r} has no template; see: proofreach list personas")
+    contact = _sourced(contact)
+    contact = replace(contact, language=re.split(r"[-_]", contact.language.lower())[0] or "en")
+    _check(contact, personas)
     used = {columns[f] for f in columns}
     return Account(
         domain=domain,
@@ -156,6 +161,31 @@ def _account(
         owner=cell("owner"),
         extra={k: v for k, v in row.items() if k and k not in used},
     )
+
+
+def _sourced(contact: Contact) -> Contact:
+    """The contact with what is said of its source in one spelling; raises BadInput."""
+    if contact.collected_at:
+        try:
+            date.fromisoformat(contact.collected_at[:10])
+        except ValueError as error:
+            raise BadInput(f"collected_at {contact.collected_at!r} is not a day; write it as 2026-03-31") from error
+    if contact.public.lower() not in _PUBLIC:
+        raise BadInput(f"publicly available: {contact.public!r}: write yes or no; leave it empty when not known")
+    if contact.source_url and not re.match(r"https?://[^\s/]+", contact.source_url):
+        raise BadInput(f"source_url {contact.source_url!r} is not an address; write it with https://")
+    return replace(contact, collected_at=contact.collected_at[:10], public=_PUBLIC[contact.public.lower()])
+
+
+def _check(contact: Contact, personas: Personas | None) -> None:
+    if personas is None:
+        return
+    if contact.language not in personas:
+        there = ", ".join(sorted(personas))
+        raise BadInput(f"language {contact.language!r} has no templates; there are: {there}")
+    persona = re.sub(r"[ -]", "_", contact.persona.lower())
+    if persona and persona not in personas[contact.language]:
+        raise BadInput(f"persona {contact.persona!r} has no template; see: proofreach list personas")
 
 
 def domain_of(value: str) -> str:

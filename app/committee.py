@@ -45,9 +45,10 @@ def people_in(pages: Iterable[Page]) -> list[Person]:
 
 def seats(account: Account, people: Iterable[Person]) -> tuple[Seat, ...]:
     """The roles that the personas stand for, each with those whose title speaks for it; nothing without people."""
+    from personalize.language import DEFAULT
     from personalize.persona import load, spoken_for
 
-    templates = load()
+    templates = load()[DEFAULT]
     by_role: dict[str, list[Person]] = {}
     for person in people:
         by_role.setdefault(spoken_for(person.title, templates), []).append(person)

@@ -17,15 +17,16 @@ from typing import Any
 from app.accounts import SkippedRow
 from app.completeness import share
 from app.crawling import log_file
-from app.exporter import EXPORTERS, Delivery, Dossier, export
+from app.dossier import Dossier
+from app.exporter import EXPORTERS, Delivery, export
+from app.mentions import in_text
 from app.runner import Order
 from core.errors import BadInput
 from core.items import Account, Context, Coverage, Draft, Fact, Person, Refusal
 from core.settings import Sender
-from core.store import Archive, Round, Store
+from core.store import Archive, Round, Store, keys
+from core.store.ledger import nobody
 from crawlers.fetching.robots import SHARED
-
-ARCHIVE = "warc"  # as large as the crawl, so written only when asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +67,9 @@ def check(out: Path) -> None:
 def write(
     store: Store, round: Round, out: Path, order: Order, *, skipped: Sequence[SkippedRow], seconds: float
 ) -> Summary:
-    """Write every format but the archive's into `out` and count what was written."""
+    """Write the formats that each run gives into `out` and count what was written."""
     delivery = delivery_of(store, round, order.sender, skipped=[str(row) for row in skipped])
-    paths = {name: export(name, delivery, out).path for name in EXPORTERS() if name != ARCHIVE}
+    paths = {name: export(name, delivery, out).path for name, e in EXPORTERS().items() if e.every_run}
     counts = _counted(delivery)
     values: dict[str, Any] = {
         "as_of": str(round.as_of),
@@ -88,14 +89,15 @@ def write(
 
 def delivery_of(store: Store, round: Round, sender: Sender, *, skipped: Sequence[str] = ()) -> Delivery:
     """What the exporters are given, read from the store account by account."""
-    archive = Archive(store.folder / "archive.sqlite")
+    archive, suppressed = Archive(store.folder / "archive.sqlite"), store.suppressions()
     return Delivery(
         source=lambda: map(partial(_dossier, store), store.accounts(round)),
         as_of=round.as_of,
         sender=sender,
-        suppressed=store.suppressions(),
-        skipped=tuple(skipped),
+        suppressed=suppressed,
+        skipped=tuple(row for row in skipped if suppressed is nobody or not in_text(row, suppressed)),
         records=lambda: chain.from_iterable(map(archive.of_account, [SHARED, *store.domains()])),
+        token=partial(keys.token, salt=store.ledger.salt()),
     )
 
 

@@ -9,12 +9,16 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from app import fingerprints
+from app.clearing import unnamed
 from app.committee import people_in
 from app.completeness import openings, with_openings
+from app.daybyday import answers_before, day_by_day
+from app.exported import keeping, note_refusals
 from core.items import Account, Context, Coverage, Evidence, Fact, Page, Refusal, canonical
 from core.registry import resources
 from core.settings import Profile, Sender, Settings
-from core.store import Archive, Record, Round, Store
+from core.store import Archive, Head, Record, Round, Store
 
 _CURRENT = ("200", "unchanged")
 CONTEXT = 240  # characters shown on either side of a quote
@@ -29,8 +33,11 @@ class Job:
     settings: Settings
     sender: Sender
     persona: str = ""
+    templates: Path | None = None
+    fingerprints: Path | None = None
     enrich: bool = True
     draft: bool = True
+    again: bool = False
 
     @property
     def as_of(self) -> date:
@@ -53,19 +60,21 @@ def enrich(account: Account, job: Job, store: Store) -> None:
     """Read the account's archived answers into facts, unless these very answers were read before."""
     archive = Archive(job.folder / "archive.sqlite")
     records = list(archive.of_account(account.domain, round=job.round.id))
+    before = answers_before(account, archive, job.round.id)
     looked = store.crawl_coverage(account.domain)
-    key = reading_key(account, records, looked, job)
+    key = reading_key(account, [*records, *before], looked, job)
     if store.enriched_from(account.domain) == key:
         store.unchanged(account.domain, recounted(store.items(Coverage, account.domain), looked))
         return
     failures: list[str] = []
     closed = closed_in(records)
-    pages = read(account, records, failures, closed=closed)
+    pages = [*read(account, records, failures, closed=closed), *fingerprints.pages(account, records, job.fingerprints)]
     foreign = namesakes(account, pages)
-    facts = facts_of(account, [p for p in pages if p not in foreign], job.as_of, job.settings)
+    known = [*pages, *day_by_day(account, [*records, *before], archive.load)]
+    facts = facts_of(account, [p for p in known if p not in foreign], job.as_of, job.settings)
     hiring = openings(records, pages, closed)
     coverage = [with_openings(filled(c, pages, failures, foreign), hiring.get(c.source)) for c in looked]
-    contexts = contexts_of(facts, pages)
+    contexts = contexts_of(facts, known)
     people = people_in(pages)
     store.enriched(account.domain, facts, contexts=contexts, people=people, coverage=coverage, enriched_from=key)
 
@@ -105,22 +114,26 @@ def facts_of(account: Account, pages: Sequence[Page], as_of: date, settings: Set
 
 def draft(account: Account, job: Job, store: Store) -> None:
     """Turn the account's facts into one draft or refusal a contact."""
+    from personalize import shelf
     from personalize.compose import compose, template_texts
 
-    profile = Profile(sender=job.sender, settings=job.settings)
-    for version, text in {**template_texts(), profile.version: profile.text}.items():
+    profile, templates = Profile(sender=job.sender, settings=job.settings), shelf.templates(job.templates)
+    for version, text in {**template_texts(templates), profile.version: profile.text}.items():
         store.keep(version, text)
+    suppressed = store.suppressions()
     results = compose(
         account,
-        store.items(Fact, account.domain),
+        unnamed(store.items(Fact, account.domain), suppressed),
         store.items(Coverage, account.domain),
         sender=job.sender,
         settings=job.settings,
         as_of=job.as_of,
-        suppressed=store.suppressed,
+        suppressed=suppressed,
         persona=job.persona or None,
+        templates=templates,
     )
-    store.drafted(account.domain, results)
+    note_refusals(results, account, store.ledger)
+    store.drafted(account.domain, results if job.again else keeping(results, account, store.ledger))
 
 
 def failed(account: Account, job: Job, store: Store, detail: str) -> None:
@@ -186,11 +199,17 @@ def _as_asked(c: Coverage) -> Coverage:
     return replace(c, status=dict(sorted(status.items())))
 
 
-def reading_key(account: Account, records: Iterable[Record], looked: Iterable[Coverage], job: Job) -> str:
+def reading_key(account: Account, records: Iterable[Head], looked: Iterable[Coverage], job: Job) -> str:
     """Changes when anything that facts and coverage depend on does: answers, account, day, settings, code, data."""
     state = hashlib.sha256(canonical(account).encode())
     seen = map(canonical, map(_as_asked, looked))
-    for part in (*seen, str(job.as_of), repr(sorted(job.settings.windows.items())), code_version()):
+    for part in (
+        *seen,
+        str(job.as_of),
+        repr(sorted(job.settings.windows.items())),
+        code_version(),
+        fingerprints.digest(job.fingerprints),
+    ):
         state.update(part.encode())
     for r in records:
         state.update(f"{r.url} {r.final_url} {r.source} {r.status} {r.sha256} {r.seen} {r.headers} {r.hint}".encode())

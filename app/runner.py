@@ -13,6 +13,7 @@ from pathlib import Path
 from app import third_parties
 from app.crawling import Crawl, check_manners, log_file
 from app.engine import Engine
+from app.fingerprints import announce
 from app.pipeline import Job, failed
 from app.progress import Progress
 from core.errors import BadInput, StoreBusy
@@ -32,8 +33,11 @@ class Order:
     settings: Settings
     sender: Sender
     persona: str = ""
+    templates: Path | None = None
+    fingerprints: Path | None = None
     engine: str = "local"
     workers: int = 1
+    again: bool = False
     hosts: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     archives: tuple[Path, ...] = ()
 
@@ -113,8 +117,11 @@ def order_on(
     sender_file: Path | None = None,
     settings_file: Path | None = None,
     persona: str = "",
+    templates: Path | None = None,
+    fingerprints: Path | None = None,
     engine: str = "local",
     workers: int = 1,
+    again: bool = False,
 ) -> Order:
     """An order for a later stage of a round that exists."""
     return Order(
@@ -123,21 +130,25 @@ def order_on(
         settings=load_settings(settings_file),
         sender=load_sender(sender_file),
         persona=persona,
+        templates=templates,
+        fingerprints=fingerprints,
         engine=engine,
         workers=workers,
+        again=again,
     )
 
 
 def check(order: Order) -> None:
     """Find out before hours of work that the engine, a window, a template or the persona cannot be used."""
     from enrich.triggers_registry import TRIGGERS
-    from personalize import persona
+    from personalize import shelf
 
     engine_named(order.engine)
     if unknown := sorted(set(order.settings.windows) - set(TRIGGERS)):
         raise BadInput(f"proofreach.toml: windows.{unknown[0]}: no such trigger; see: proofreach list triggers")
     third_parties.check(order.settings)
-    personas = persona.load()
+    announce(order.fingerprints)
+    personas = sorted({name for language in shelf.templates(order.templates).values() for name in language})
     if order.persona and order.persona not in personas:
         raise BadInput(f"persona {order.persona!r} has no template; there are: {', '.join(personas)}")
 
@@ -149,8 +160,11 @@ def _job(order: Order, round: Round, *, enrich: bool = True, draft: bool = True)
         settings=order.settings,
         sender=order.sender,
         persona=order.persona,
+        templates=order.templates,
+        fingerprints=order.fingerprints,
         enrich=enrich,
         draft=draft,
+        again=order.again,
     )
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from app.committee import Seat, seats
-from core.items import Account, Context, Coverage, Dated, Draft, Evidence, Fact, Refusal
+from core.items import MIN_FACTS, Account, Context, Coverage, Dated, Draft, Evidence, Fact, Refusal
 
 if TYPE_CHECKING:
-    from app.exporter import Delivery, Dossier
+    from app.dossier import Dossier
+    from app.exporter import Delivery
 
 _Place = tuple[str, str, str, int, int]
 
@@ -56,6 +57,12 @@ class Letter:
     subject: tuple[Piece, ...]
     body: tuple[Piece, ...]
     ranking: tuple[tuple[Finding, Mapping[str, float]], ...]
+
+    @property
+    def points(self) -> tuple[tuple[Finding, bool], ...]:
+        """What to talk about: the best facts, as many as the gate asks for, and whether the mail says each."""
+        said = {c.fact for c in self.draft.claims}
+        return tuple((finding, finding.fact.id in said) for finding, _ in self.ranking[:MIN_FACTS])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

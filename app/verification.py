@@ -9,11 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app import fingerprints
+from app.daybyday import day_by_day
 from app.pipeline import read
 from core.errors import BadInput, NotArchived, ProofreachError
 from core.items import Account, Contact, Draft, Fact, Page, from_json
 from core.settings import Profile, Settings
 from core.store import Archive, Record, Store
+
+_SHOWING = frozenset({"technology", "dns", "posting"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +27,7 @@ class Prover:
     store: Store
     archive: Archive
     settings: Settings
+    fingerprints: Path | None = None
 
     def faults(self, row: Mapping[str, Any], as_of: date) -> list[str]:
         """Everything that does not hold in a line of drafts.jsonl or facts.jsonl; empty when all is proved."""
@@ -62,19 +67,37 @@ class Prover:
             return [f"{fact.account}: not an account of the store {self.store.folder}"]
         if account.domain != fact.account:
             return [f"fact {fact.id}: is about {fact.account}, not {account.domain}"]
+        if why := fingerprints.lacking(fact, self.fingerprints):
+            return [f"fact {fact.id}: {why}"]
         try:
-            pages = self._pages([fact], account)
+            pages = self._pages([fact], account, as_of)
         except NotArchived as error:
             return [f"fact {fact.id}: {error}"]
-        found = verify.faults(fact, pages, account, as_of, self.settings.windows) or self._foreign(pages, account)
+        known = [*pages, *self._others(fact, account, as_of)]
+        found = verify.faults(fact, known, account, as_of, self.settings.windows) or self._foreign(pages, account)
         return [f"fact {fact.id} ({fact.trigger}): {f}" for f in found]
 
-    def _pages(self, facts: Sequence[Fact], account: Account) -> list[Page]:
+    def _pages(self, facts: Sequence[Fact], account: Account, as_of: date) -> list[Page]:
         """The evidence's pages as the archive gives them today, each once."""
         wanted = {(e.sha256, e.url, e.source, e.part) for fact in facts for e in fact.evidence}
-        records = [self.archive.by_digest(account.domain, sha, url) for sha, url, _, _ in sorted(wanted)]
-        pages = read(account, {r.id: r for r in records}.values(), beside=self._beside(account, records))
+        places = sorted({(e.sha256, e.url, _seen_on(fact, as_of)) for fact in facts for e in fact.evidence})
+        found = (self.archive.by_digest(account.domain, *place) for place in places)
+        records = list({r.id: r for r in found}.values())
+        pages = [*read(account, records, beside=self._beside(account, records)), *compared(account, records)]
+        pages += fingerprints.pages(account, records, self.fingerprints)
         return [p for p in pages if (p.sha256, p.url, p.source, p.part) in wanted]
+
+    def _others(self, fact: Fact, account: Account, as_of: date) -> list[Page]:
+        """Of a change of technology, what the account's answers showed until that day, and the last of them today."""
+        from enrich.tech.changes import KINDS
+
+        if fact.trigger not in KINDS:
+            return []
+        known = [r for r in self.archive.unaltered(account.domain) if r.got <= as_of]
+        proof = {e.sha256 for e in fact.evidence}
+        last = max((r.round for r in known if r.sha256 in proof), default=0)
+        current = [p for p in read(account, (r for r in known if r.round >= last)) if p.kind in _SHOWING]
+        return [*day_by_day(account, known, self.archive.load), *current]
 
     def _beside(self, account: Account, records: Sequence[Record]) -> list[Record]:
         """What was current in the same runs, from which the reading learned what is the site's template."""
@@ -94,7 +117,8 @@ class Prover:
     def _dependent(self, draft: Draft) -> list[str]:
         from enrich import verify
 
-        return verify.dependent(draft.facts, self._pages(draft.facts, draft.account), draft.account, draft.as_of)
+        pages = self._pages(draft.facts, draft.account, draft.as_of)
+        return verify.dependent(draft.facts, pages, draft.account, draft.as_of)
 
     def _retold(self, draft: Draft, profile: Profile) -> list[str]:
         """What differs between the draft and the words that its kept template gives for its facts."""
@@ -112,6 +136,18 @@ class Prover:
     def _profile(self, draft: Draft) -> Profile | None:
         text = self.store.kept(draft.profile)
         return Profile.model_validate_json(text) if text else None
+
+
+def compared(account: Account, records: Sequence[Record]) -> list[Page]:
+    """The answers as they are compared with those of other days."""
+    from crawlers.snapshots import snapshot
+
+    return [page for record in records if (page := snapshot(account, record))]
+
+
+def _seen_on(fact: Fact, as_of: date) -> date:
+    """By which day the pages of a fact had been got: what was observed names it."""
+    return fact.event_date.value if fact.event_date and fact.event_date.method == "observed" else as_of
 
 
 def _bases(draft: Draft, text: str) -> set[str]:

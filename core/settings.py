@@ -60,13 +60,18 @@ class Keep(_Section):
     days: int = Field(default=0, ge=0)
 
 
+Exponent = Annotated[float, Field(ge=0, le=10)]
+
+
 class Weights(_Section):
     """Exponents of the ranking product; 0 switches a factor off."""
 
-    relevance: float = 1.0
-    freshness: float = 1.0
-    independence: float = 0.5
-    specificity: float = 0.5
+    relevance: Exponent = 1.0
+    freshness: Exponent = 1.0
+    independence: Exponent = 0.5
+    specificity: Exponent = 0.5
+    polarity: Exponent = 0.5
+    fit: Exponent = 1.0
 
 
 class Form(_Section):
@@ -74,9 +79,10 @@ class Form(_Section):
 
     words_min: int = 40
     words_max: int = 125
-    reading_grade_max: float = 9.0
+    reading_grade_max: float = 6.0
     subject_words_max: int = 7
     subject_characters_max: int = 50
+    sentence_characters_max: float = 25.0
     questions_max: int = 2
     links_max: int = 1
 
@@ -84,12 +90,51 @@ class Form(_Section):
 Days = Annotated[int, Field(ge=1, le=3660)]
 
 
+_OPENER_WINDOWS = {
+    **dict.fromkeys(("audit", "ads"), 60),
+    "job-post": 90,
+    **dict.fromkeys(("earnings", "reviews", "event", "pricing"), 120),
+    **dict.fromkeys(("launch", "content", "tech", "funding", "hire", "expansion", "acquisition"), 200),
+}
+
+
+class Opener(_Section):
+    """For how many days a line that somebody wrote may tell a fact, by kind of event: wider than what we choose by.
+
+    What is not set keeps its own days; a kind that is not listed, and a line that states the time, have `default`.
+    """
+
+    windows: dict[str, Days] = Field(default_factory=dict, validate_default=True)
+    default: Days = 400
+
+    @field_validator("windows", mode="before")
+    @classmethod
+    def _over_ours(cls, windows: object) -> object:
+        return {**_OPENER_WINDOWS, **windows} if isinstance(windows, dict) else windows
+
+
 class Settings(_Section):
     crawl: Crawl = Crawl()
     weights: Weights = Weights()
     form: Form = Form()
+    opener: Opener = Opener()
     archive: Keep = Keep()
     windows: dict[str, Days] = Field(default_factory=dict, description="days, by trigger; overrides the trigger's own")
+
+
+Names = Annotated[tuple[Annotated[str, Field(pattern=r"\w", max_length=80)], ...], Field(max_length=200)]
+_HTTPS = r"^(?:https://[^\s<>,\"/]+\.[^\s<>,\"]+)?$"
+
+
+class InLanguage(_Section):
+    """What the sender says in another language; an empty field stays as it is in the sender's own."""
+
+    value: str = Field(min_length=1)
+    name: str = ""
+    title: str = ""
+    company: str = ""
+    proof: str = ""
+    question_topic: str = ""
 
 
 class Sender(_Section):
@@ -105,7 +150,29 @@ class Sender(_Section):
     value: str = Field(min_length=1, description="what we do for companies like theirs, as one clause")
     proof: str = Field(default="", description="one sentence of proof that the sender vouches for")
     question_topic: str = Field(default="", description="what the one question asks about, as a noun phrase")
+    competitors: Names = Field(default=(), description="whose customers we win, by product or company")
+    partners: Names = Field(default=(), description="whose customers buy from us too")
+    integrations: Names = Field(default=(), description="what our product works with")
+    unsubscribe_url: str = Field(default="", pattern=_HTTPS, description="acts on a POST with the token added to it")
+    privacy_url: str = Field(default="", pattern=_HTTPS, description="where the full privacy notice stands")
+    balancing_test: str = Field(default="", description="id of the written test behind legitimate interest")
+    retention_months: int = Field(default=12, ge=1, le=120, description="a contact is kept so long after the last mail")
     sample: bool = Field(default=False, description="true only in the shipped sample")
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}$", description="of value, proof and question_topic")
+    languages: dict[str, InLanguage] = Field(default_factory=dict, description="the same in others, by their code")
+
+    def speaks(self, code: str) -> bool:
+        return code == self.language or code in self.languages
+
+    def speaking(self, code: str) -> Sender:
+        """The sender with its words in that language; proof and topic are never carried over from another."""
+        if code == self.language:
+            return self
+        words = self.languages[code]
+        own = {k: v for k in ("name", "title", "company") if (v := getattr(words, k))}
+        return self.model_copy(
+            update={**own, "value": words.value, "proof": words.proof, "question_topic": words.question_topic}
+        )
 
 
 _Model = TypeVar("_Model", bound=BaseModel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from app.cli import cli
 from enrich.trigger import Trigger, compiled
 from personalize import persona
+from personalize.language import LANGUAGE_FILE, Language
 from personalize.phrasebook import NAME, Phrasebook
 
 TOP = Path(__file__).parent.parent
@@ -27,8 +29,16 @@ def example(kind: str) -> str:
 
 
 def test_the_persona_example_is_a_persona() -> None:
-    phrasebook = Phrasebook((TOP / "templates" / NAME).read_text("utf8"))
+    english = TOP / "templates" / "en"
+    phrasebook = Phrasebook((english / NAME).read_text("utf8"), (english / LANGUAGE_FILE).read_text("utf8"))
     assert persona.parse(example("persona"), phrasebook, "docs/adding.md").front.id == "security_lead"
+
+
+def test_the_rules_example_writes_slots() -> None:
+    rules = tomllib.loads(example("rules"))["write"]
+    english = tomllib.loads((TOP / "templates" / "en" / LANGUAGE_FILE).read_text("utf8"))
+    language = Language.model_validate(english | {"write": rules})
+    assert language.words({"round": "Series A round", "change": "up 12%"}) == {"round": "A 轮", "change": "增长 12%"}
 
 
 def test_the_trigger_example_finds_its_own_sentence() -> None:

@@ -14,6 +14,7 @@ from app import options
 @click.argument("accounts_csv", type=click.Path(path_type=Path))
 @options.store
 @options.as_of
+@options.templates
 @options.sender
 @options.settings
 @options.hosts
@@ -22,6 +23,7 @@ def command(
     accounts_csv: Path,
     folder: Path,
     as_of: date | None,
+    templates: Path | None,
     sender_file: Path | None,
     settings_file: Path | None,
     hosts_file: Path | None,
@@ -32,9 +34,9 @@ def command(
     from app.progress import Progress
     from core.settings import load_sender, load_settings
     from crawlers.fetching import hosts
-    from personalize import persona as persona_files
+    from personalize import shelf
 
-    listed, skipped = accounts.load(accounts_csv, persona_files.load())
+    listed, skipped = accounts.load(accounts_csv, shelf.templates(templates))
     order = runner.Order(
         folder=folder,
         as_of=as_of or options.today(),

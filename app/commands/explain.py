@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from app import options
+from core.items import MIN_FACTS
 
 if TYPE_CHECKING:
-    from core.items import Claim, Draft
+    from core.items import Claim, Draft, Fact
 
 
 @click.command()
@@ -54,7 +55,30 @@ def explained(draft: Draft) -> dict[str, object]:
         for start, end in sentences(text):
             claims = [c for c in draft.claims if c.where == where and c.start < end and start < c.end]
             out.append({"where": where, "sentence": text[start:end], "facts": [_proof(draft, c) for c in claims]})
-    return {"account": draft.account.domain, "contact": draft.contact.key, "persona": draft.persona, "sentences": out}
+    about = {"account": draft.account.domain, "contact": draft.contact.key, "persona": draft.persona}
+    return {**about, "template": draft.template, "sentences": out, "ranking": ranking(draft)}
+
+
+def ranking(draft: Draft) -> list[dict[str, object]]:
+    """All facts of the brief, best first, with every factor of their scores; the first three are what to talk about."""
+    said = {c.fact for c in draft.claims}
+    return [
+        {
+            "rank": number,
+            "fact": fact.id,
+            "trigger": fact.trigger,
+            "date": str(fact.event_date) if fact.event_date else None,
+            "score": dict(scores),
+            "said": fact.id in said,
+            "talking_point": number <= MIN_FACTS,
+            "evidence": _evidence(fact),
+        }
+        for number, (fact, scores) in enumerate(zip(draft.facts, draft.scores, strict=True), start=1)
+    ]
+
+
+def _evidence(fact: Fact) -> list[dict[str, str]]:
+    return [{"quote": e.quote, "url": e.url} for e in fact.evidence]
 
 
 def _proof(draft: Draft, claim: Claim) -> dict[str, object]:
@@ -67,19 +91,25 @@ def _proof(draft: Draft, claim: Claim) -> dict[str, object]:
         "date": str(fact.event_date) if fact.event_date else None,
         "rank": at + 1,
         "score": dict(draft.scores[at]),
-        "evidence": [{"quote": e.quote, "url": e.url} for e in fact.evidence],
+        "evidence": _evidence(fact),
     }
 
 
 def as_text(draft: Draft) -> str:
     whole = explained(draft)
-    lines = [f"{whole['account']}  {draft.contact.key}  {draft.persona} ({draft.persona_basis})"]
+    lines = [f"{whole['account']}  {draft.contact.key}  {draft.persona} ({draft.persona_basis})  {draft.template}"]
     for item in whole["sentences"]:  # type: ignore[attr-defined]
         lines.append(f"\n[{item['where']}] {item['sentence']}")
         for proof in item["facts"]:
-            score = ", ".join(f"{k} {v:.2f}" for k, v in proof["score"].items())
-            lines.append(f"    {proof['claim']!r}: {proof['trigger']}, {proof['date']}, fact {proof['fact']} ({score})")
+            lines.append(f"    {proof['claim']!r}: {proof['trigger']}, {proof['date']}, fact {proof['fact']}")
             lines += [f"      “{e['quote']}”\n      {e['url']}" for e in proof["evidence"]]
+    lines.append("\nthe facts as ranked, the first three to talk about")
+    for row in whole["ranking"]:  # type: ignore[attr-defined]
+        score = ", ".join(f"{k} {v:.2f}" for k, v in row["score"].items())
+        where = "in the mail" if row["said"] else "not in the mail"
+        lines.append(f"  {row['rank']}. {row['trigger']}, {row['date']}, {where} ({score})")
+        if row["talking_point"] and not row["said"]:
+            lines += [f"      “{e['quote']}”\n      {e['url']}" for e in row["evidence"]]
     step = draft.next_step
     lines.append(f"\nnext step: {step.action}, {step.owner}, {step.due}, {step.channel}; ends if {step.exit_if}\n")
     return "\n".join(lines)

@@ -59,9 +59,11 @@ def _technologies() -> list[dict[str, str]]:
 
 
 def _personas() -> list[dict[str, str]]:
-    from personalize import persona
+    from personalize import shelf
 
-    return [{"name": n, "about": f"{t.front.persona}, {t.front.language}"} for n, t in persona.load().items()]
+    own = options.own_templates()
+    templates = [t for language in shelf.templates(own).values() for t in language.values()]
+    return [{"name": t.front.id, "about": f"{t.front.persona}, {t.name}"} for t in templates]
 
 
 def _exporters() -> list[dict[str, str]]:

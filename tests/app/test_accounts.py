@@ -120,10 +120,41 @@ def test_names_hold_nothing_that_steers_a_terminal_or_a_header(tmp_path: Path) -
     assert (account.name, account.contacts[0].first_name) == ("A [31m Co", "An n")
 
 
+def test_a_row_says_where_its_address_is_from(tmp_path: Path) -> None:
+    text = (
+        "domain,email,Contact Source,Contact Source URL,Collected At,Publicly Available,Balancing Test,Tier\n"
+        "a.com,m@a.com,Oldport fair,https://fair.example/list,2026-01-20,Yes,LIA-7,A\n"
+    )
+    (account,), skipped = load(listed(tmp_path, text))
+    who = account.contacts[0]
+    assert (who.source, who.source_url, who.collected_at) == ("Oldport fair", "https://fair.example/list", "2026-01-20")
+    assert (who.public, who.balancing_test, account.extra, skipped) == ("yes", "LIA-7", {"Tier": "A"}, [])
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("collected at", "20/01/2026", "write it as 2026-03-31"),
+        ("publicly available", "maybe", "write yes or no"),
+        ("source url", "fair.example", "write it with https://"),
+    ],
+)
+def test_what_cannot_be_read_of_a_source_is_named(tmp_path: Path, column: str, value: str, said: str) -> None:
+    (reason,) = named(tmp_path, f"domain,email,{column}\na.com,m@a.com,{value}\nb.com,m@b.com,\n")
+    assert "row 2" in reason and said in reason
+
+
 def test_a_persona_without_a_template_costs_its_row_only(tmp_path: Path) -> None:
     text = "domain,persona\na.com,wizard\nb.com,End User\nc.com,\n"
-    (said,) = named(tmp_path, text, personas={"end_user"})
+    (said,) = named(tmp_path, text, personas={"en": {"end_user"}})
     assert "row 2: persona 'wizard' has no template" in said
+
+
+def test_a_language_without_templates_costs_its_row_and_names_those_there_are(tmp_path: Path) -> None:
+    text = "domain,first_name,language\na.com,An,xx\nb.com,Bo,EN-us\nc.com,Cy,zh_Hans\nd.com,Di,\n"
+    accounts, (skipped,) = load(listed(tmp_path, text), {"en": set(), "zh": set()})
+    assert (skipped.row, skipped.reason) == (2, "language 'xx' has no templates; there are: en, zh")
+    assert [a.contacts[0].language for a in accounts] == ["en", "zh", "en"]
 
 
 @pytest.mark.parametrize("host", ["acme.wordpress.com", "acme.substack.com", "acme.github.io"])

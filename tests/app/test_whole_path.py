@@ -221,6 +221,7 @@ def test_suppression_after_the_run_is_checked_again_at_export(done: Bench, tmp_p
     for format_ in ("drafts_jsonl", "csv", "eml", "html"):
         program = [sys.executable, "-c", "from app.cli import main; main()"]
         words = ["export", format_, "--store", str(bench.store), "--out", str(tmp_path / "again")]
+        words += ["--as-of", bench.world.as_of.isoformat()]
         subprocess.run([*program, *words], check=True, capture_output=True)
     files = [p for p in (tmp_path / "again").rglob("*") if p.is_file() and p.suffix != ".html"]
     assert files and not [p for p in files if email in p.read_text("utf8")]
