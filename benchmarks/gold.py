@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -21,10 +21,11 @@ from functools import cache
 from typing import Any
 
 from core.evidence import digest
-from core.items import Account, Dated, Fact, Page, Signal
+from core.items import ASSERTED, Account, Dated, Evidence, Fact, Page, Signal
 from core.registry import resources
 from enrich import extract
 from enrich.settle import settle, usable_for
+from enrich.triggers_registry import TRIGGERS
 
 FOLDER = resources() / "data" / "gold"
 FLOORS = FOLDER / "floors.json"
@@ -114,7 +115,9 @@ def score(name: str, half: str = "") -> Score:
 def _count(total: Score, name: str, item: Item, facts: Sequence[Fact]) -> None:
     expected = item.get("expect") or {}
     allowed = {name, *expected.get("other", ()), *item.get("other", ())}
-    mine = [f for f in facts if f.trigger == name]
+    mine = (
+        [f for f in facts if f.trigger == name and f.role == TRIGGERS[name].requires_role] if name in TRIGGERS else []
+    )
     if item["kind"] == "positive":
         total.positives += 1
         total.found += bool(mine)
@@ -167,20 +170,34 @@ def _figure(value: object) -> float | None:
 
 
 def grouped(half: str = "") -> Iterator[tuple[Item, str]]:
-    """The groups of tellings with what settling made of them: "one-event", "two-events", "conflict" or "missed"."""
+    """The groups of tellings with what settling made of them.
+
+    "one-event", "two-events", "conflict" or "missed"; "merged" where one event has tellings of two.
+    """
     for item in items("settle", half):
         account = account_of(item)
         pages = [page_of({**text, "company": item["company"]}, n) for n, text in enumerate(item["texts"])]
         as_of = max(p.seen for p in pages) + timedelta(days=3)
-        facts = [
-            f for f in settle(account, extract.signals(pages, account, as_of), as_of) if f.trigger == item["trigger"]
-        ]
-        if not facts:
+        facts = settle(account, extract.signals(pages, account, as_of), as_of)
+        told: dict[str, set[int]] = defaultdict(set)
+        for fact in facts:
+            if fact.trigger == item["trigger"]:
+                told[fact.event] |= {number_of(e) for e in fact.evidence}
+        apart = [set(event["texts"]) for event in item.get("events", ())]
+        if not told:
             yield item, "missed"
-        elif len({f.event for f in facts}) > 1:
+        elif any(sum(bool(texts & event) for event in apart) > 1 for texts in told.values()):
+            yield item, "merged"
+        elif len(told) > 1:
             yield item, "two-events"
         else:
-            yield item, "conflict" if any(f.conflicts for f in facts) else "one-event"
+            conflict = any(f.conflicts for f in facts if f.trigger == item["trigger"])
+            yield item, "conflict" if conflict else "one-event"
+
+
+def number_of(evidence: Evidence) -> int:
+    """Which of the texts of a group it stands in."""
+    return int(evidence.url.rpartition("/")[2])
 
 
 def reliability(half: str = "") -> dict[str, tuple[int, int]]:
@@ -192,7 +209,7 @@ def reliability(half: str = "") -> dict[str, tuple[int, int]]:
             right = {name} if item["kind"] == "positive" else set()
             right |= {*expected.get("other", ()), *item.get("other", ())}
             for signal in told(item)[0]:
-                if signal.modality in ("done", "announced"):
+                if signal.modality in ASSERTED and signal.role == TRIGGERS[signal.trigger].requires_role:
                     low = next(b for b in BINS if signal.confidence >= b)
                     bins[f"{low:.1f}"][0] += signal.trigger in right
                     bins[f"{low:.1f}"][1] += 1
@@ -209,7 +226,16 @@ def measured(scores: Mapping[str, Score]) -> dict[str, dict[str, float]]:
     """What the floors hold: for each trigger recall and the share of traps refused, and the same over all."""
     rows = {name: {"recall": s.recall, "refused": 1 - s.reported} for name, s in scores.items()}
     whole = summed(scores.values())
-    rows["all"] = {"recall": whole.recall, "precision": whole.precision, "refused": 1 - whole.reported}
+    right, said = reliability()["0.9"]
+    rows["all"] = {
+        "reliability": right / said,
+        "recall": whole.recall,
+        "precision": whole.precision,
+        "refused": 1 - whole.reported,
+    }
+    made = [(item["kind"], got) for item, got in grouped()]
+    merged = sum(got == "merged" for _, got in made)
+    rows["settle"] = {"right": sum(k == got for k, got in made) / len(made), "kept apart": 1 - merged / len(made)}
     return {name: {k: round(v, 4) for k, v in row.items()} for name, row in rows.items()}
 
 
@@ -258,8 +284,8 @@ def main() -> None:
             print(f"said at {low} or more: {right} of {said} right")
         made = [(item["kind"], got) for item, got in grouped(half)]
         for kind in ("one-event", "two-events", "conflict"):
-            print(f"{kind}: {sum(k == got == kind for k, got in made)} of {sum(k == kind for k, _ in made)}")
-        print("not told at all:", sum(got == "missed" for _, got in made))
+            ways = Counter(got for k, got in made if k == kind)
+            print(f"groups of kind {kind}: {', '.join(f'{n} {got}' for got, n in ways.most_common())}")
     if given.lift and not half and not given.names:
         lift(measured(scores))
 

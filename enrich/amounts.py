@@ -49,6 +49,19 @@ CURRENCY = {
     "euro": "EUR",
     "euros": "EUR",
     "pounds": "GBP",
+    "r$": "BRL",
+    "nt$": "TWD",
+    "¥": "JPY",
+    "rmb": "CNY",
+    "rand": "ZAR",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "rupees": "INR",
+    "francs": "CHF",
+    "kronor": "SEK",
+    "kroner": "NOK",
+    "zloty": "PLN",
+    "zlotys": "PLN",
 }
 
 
@@ -76,7 +89,10 @@ def amount(text: str) -> Read:
         re.IGNORECASE,
     )
     mark = re.search(
-        r"(?:us|ca?|au?|hk|nz|s)?[$€£¥₹]|\brs\.?|dollars|euros?|pounds|\b[A-Z]{3}\b", written, re.IGNORECASE
+        r"(?:us|ca?|au?|hk|nz|nt|s|r)?[$€£¥₹]|\brs\.?|dollars|euros?|pounds|rand|yen|yuan|rupees|francs|kronor|kroner"
+        r"|zlotys?|\b[A-Z]{3}\b",
+        written,
+        re.IGNORECASE,
     )
     if number is None or mark is None:
         return {}
@@ -112,6 +128,51 @@ def count(doc: Doc, match: Match, _: str) -> Read:
 def _number(text: str) -> float:
     low = text.lower().replace(",", "")
     return NUMBERS.get(low, 0) or (float(low) if re.fullmatch(r"\d+(?:\.\d+)?", low) else 0)
+
+
+def worth(doc: Doc, match: Match, _: str) -> Read:
+    """What an order comes to: the sum in the cue, or the one that it is said to be worth."""
+    found = compiled(
+        r"\b(?:worth|valued at|valu(?:e|ing) (?:it|of|the \w+) (?:at )?|totall?ing|put at|of|for|at)\s*"
+        r"(?:about |up to |nearly |more than |around |approximately |at least |some |over |an estimated )*({money})"
+    ).search(doc.text, match.end, match.end + 120)
+    return amount(match.found.group()) or (amount(found.group(1)) if found else {})
+
+
+def in_cue(doc: Doc, match: Match, _: str) -> Read:
+    """The sum in the cue itself."""
+    return amount(match.found.group())
+
+
+def valued(doc: Doc, match: Match, _: str) -> Read:
+    """What the company is said to be worth in the deal."""
+    found = compiled(
+        r"\bvalu(?:es|ed|ing)\b[^.;]{0,60}?\bat (?:about |around |roughly |nearly |more than |up to |some )*({money})"
+    ).search(doc.text, match.end)
+    return amount(found.group(1)) if found else {}
+
+
+SAVED = (
+    r"\b(?:sav(?:es?|ed|ings?)(?: of)?|(?:charges?|costs?|expenses|spending|overheads?) (?:of|by)|by)\s+"
+    r"(?:about |up to |nearly |more than |around |approximately |at least |an additional |an? )*({money})"
+)
+
+
+def saving(doc: Doc, match: Match, _: str) -> Read:
+    """What a programme is to save, or what it costs: the sum in the cue, or the one that is said to be it."""
+    found = compiled(SAVED).search(doc.text, match.start)
+    return amount(match.found.group()) or (amount(found.group(1)) if found else {})
+
+
+def jobs(doc: Doc, match: Match, _: str) -> Read:
+    """How many people's jobs, where the sentence says so."""
+    found = compiled(
+        r"(?<![$€£₹\d.,])\b({count}) (?:of (?:its )?)?(?:[a-z-]+ )?(?:jobs|positions|roles|posts|employees|workers"
+        r"|staff"
+        r"|people)\b"
+    ).search(doc.text, match.start)
+    number = _number(found.group(1)) if found else 0
+    return {"text": found.group(1), "": int(number)} if found and number else {}
 
 
 def share(doc: Doc, match: Match, _: str) -> Read:

@@ -13,7 +13,10 @@ from enrich.trigger import Pattern, Trigger
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """Where a sentence stands: its page, who the page is mainly about, what was said just before."""
+    """Where a sentence stands: its page, who the page is mainly about, what was said just before.
+
+    `kin` are the plain names of companies that the page calls the account's own.
+    """
 
     page: Page
     account: Account | None
@@ -21,6 +24,7 @@ class Scene:
     sentence: Sentence
     company: str
     before: str
+    kin: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from enrich import names
+from enrich.places import places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,20 +21,25 @@ AUXILIARY = re.compile(
     r"|successfully|just|again|"
     r"formally|reportedly|soon|still|further|quietly|already|finally|proudly|announces?|announced|says?|said|it"
     r"|that|plans?|"
-    r"agrees?|agreed|selected|chosen|invited|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly|abruptly|planning"
+    r"agrees?|agreed|selected|chosen|invited|sets?|would|could|may|might|can|not|in|talks|jointly|both|unexpectedly"
+    r"|abruptly|planning"
     r"|looking|expects?"
     r"|expected|seeks?|aims?|wants?|considers?|mulls?|weighs?|eyes|of|the|its|their|a|an|pleased|excited|proud"
     r"|thrilled|delighted)$",
     re.IGNORECASE,
 )
+# "The company", "the Dublin software maker", "AI startup"; "Teasel Bank" and "Orchid Group" are names.
 GENERIC = re.compile(
-    rf"^(?:the|this|our|its|their)?\s*(?:[a-z-]+\s)*(?:company|group|firm|corporation|organi[sz]ation"
-    rf"|{names.COMPANY})$",
+    rf"^(?:(?:the|this|our|its|their)\s+)?(?:(?:[a-z-]+\s)*(?-i:(?:[a-z][a-z-]* )*(?:company|group|firm|corporation"
+    rf"|organi[sz]ation"
+    rf"|{names.COMPANY}))|(?:[a-z-]+\s)*(?:{names.PLAINLY}))$"
+    r"|^(?:the|this|our)\s(?:company|group|firm|bank|corporation|organi[sz]ation)$",
     re.IGNORECASE,
 )
 # In a headline of capitals the name ends where its first verb begins: "Acme Opens Lab, Hires Ten" is about Acme.
 HEADLINE_VERB = re.compile(
-    r"(?<=\w)[’'®™]?\s(?:Launches|Announces|Reports|Expands|Opens|Acquires|Names|Appoints|Hires|Secures|Wins|Partners"
+    r"(?<=\w)[’'®™]?\s(?:Launches|Announces|Reports|Expands|Opens|Acquires|Names|Appoints|Hires|Secures|Wins"
+    r"|Partners(?!\s(?i:to|and|has|is|will|takes?|\w+s)\b)"
     r"|Unveils|Introduces|Releases|Completes|Signs|Joins|Adds|Raises|Closes|Receives|Achieves|Promotes|Earns|Enters"
     r"|Delivers|Posts|Teams|Selects|Sells|Sets|Strengthens|Extends|Forms|Welcomes|Celebrates|Reaches|Invests|Brings"
     r"|Begins|Starts|Files|Plans|Cuts|Buys|Debuts|Commences|Continues|Accelerates|Boosts|Doubles|Surpasses|Breaks)\b"
@@ -104,7 +110,25 @@ def _nominal(verb: Token, depth: int = 0) -> Token | None:
     return _nominal(verb.head, depth + 1) if verb.head is not verb and depth < 4 else None
 
 
+# "The board of Acme elected" is Acme's news.
+BODY = re.compile(
+    r"(?:boards?(?: of directors)?|directors|shareholders|stockholders|owners|management|trustees|governors|members)"
+    r"\s+(?:of|at)\s+(?=(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+
+
+# "Acme's biggest rival, Birch, has cut its prices" is no news of Acme.
+RELATED = frozenset(
+    {"rival", "competitor", "customer", "client", "supplier", "partner", "parent", "investor", "backer", "landlord"}
+    | {"lender", "neighbour", "neighbor", "peer", "shareholder", "founder", "union", "insurer", "auditor", "creditor"}
+)
+APPOSED = re.compile(rf",?\s+({names.RUN.pattern})")
+
+
 def _name_of(doc: Doc, noun: Token) -> str:
+    if (body := BODY.match(doc.text, noun.idx)) and (named := name_after(doc.text, body.end())):
+        return named
     chunk = doc[noun.left_edge.i : noun.i + 1].text
     if noun.pos_ == "PRON":
         return noun.lower_
@@ -114,7 +138,8 @@ def _name_of(doc: Doc, noun: Token) -> str:
         return names.clean(later.group(1))
     if GENERIC.match(chunk):
         own = next((c for c in noun.children if c.dep_ in ("appos", "poss", "compound") and c.pos_ == "PROPN"), None)
-        return names.last_run(doc[own.left_edge.i : own.i + 1].text) if own is not None else chunk
+        named = names.last_run(doc[own.left_edge.i : own.i + 1].text) if own is not None else ""
+        return chunk if named in ("", *places()) else named  # "the Dublin software maker" names no company
     right = noun.i + 1
     while right < len(doc) - 1 and (
         doc[right].pos_ == "PROPN" or (doc[right].lower_ in ("of", "&") and doc[right + 1].pos_ == "PROPN")
@@ -123,6 +148,9 @@ def _name_of(doc: Doc, noun: Token) -> str:
     if noun.pos_ != "NOUN" or re.search("[A-Z]", noun.text):
         left = next((r.start() for r in names.RUN.finditer(doc.text) if r.start() <= noun.idx < r.end()), noun.idx)
         return names.last_run(doc.text[min(left, doc[noun.left_edge.i].idx) : doc[right - 1].idx + len(doc[right - 1])])
+    if noun.lower_ in RELATED:
+        apposed = APPOSED.match(doc.text, noun.idx + len(noun))
+        return names.clean(apposed.group(1)) if apposed else chunk.lower()
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     return (
         names.last_run(doc[owner.left_edge.i : owner.i + 1].text)
@@ -131,10 +159,16 @@ def _name_of(doc: Doc, noun: Token) -> str:
     )
 
 
+# "The Danish paint maker Birch": what precedes a description is no name.
+DEMONYM = r"[A-Z][a-z]+(?:ish|ian|ean|ese|ch|an|ic)(?=\s+(?:[a-z][\w-]+\s+){1,3}[A-Z])"
+
+
 def name_after(text: str, place: int) -> str:
     """The name that begins right after a place, past a few describing words."""
     found = re.match(
-        r"\s*(?:(?:[a-z][\w’'-]*|[A-Z][a-z]+-based|[a-z]+-[a-z]+)\s+){0,7}?(?=[A-Z0-9]|[a-z]{1,3}[A-Z])", text[place:]
+        r"\s*(?:(?:[a-z][\w’'-]*|[A-Z][a-z]+-based|[a-z]+-[a-z]+"
+        rf"|{DEMONYM})\s+){{0,7}}?(?!{DEMONYM})(?=[A-Z0-9À-ÖØ-ÞĆČĐŁŘŚŠŻŽ]|[a-z]{{1,3}}[A-Z])",
+        text[place:],
     )
     if found is None or re.search(
         r"\b(?:for|in|to|from|by|with|as|at|on|after|of|that|which|stake|shares)\b", found.group()

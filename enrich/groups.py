@@ -17,6 +17,9 @@ Group = list[Signal]
 # What a signal of these kinds is about is its key; nothing needs to be guessed.
 KEYS: dict[str, tuple[str, ...]] = {
     "tech_in_use": ("technology", "proves", "host"),
+    "tech_added": ("technology", "proves", "host"),
+    "tech_removed": ("technology", "proves", "host"),
+    "competitor_trouble": ("vendor", "trouble", "day"),
     "role_open": ("title", "department"),
     "hiring_surge": ("function",),
 }

@@ -22,7 +22,8 @@ RULES = (
         r"\breportedly\b|\brumou?r|\b(?:is|are|was|were) said to\b|\bsaid set to\b"
         r"|\bsources?\b\s*(?:say|said|tell|told|:)|"
         r"people (?:familiar|with knowledge|briefed)|according to (?:an? (?!news release|press release|statement"
-        r"|filing|announcement|regulatory)|media |people |sources|reports?|the matter|two|three)|"
+        r"|filing|announcement|regulatory|(?:[a-z-]+ ){0,3}notice|letter|blog|post\b|spokes|circular|disclosure"
+        r"|prospectus)|media |people |sources|reports?|the matter|two|three)|"
         r"\breported to\b|\bspeculat|^(?:exclusive|scoop|report)\b\s?:|(?:[:-]|says?) (?:report|reports|sources?"
         r"|memo)\.?$|\bmemo says\b|\bleak(?:s|ed)? (?:show|reveal|suggest)"
         r"|, (?:sources|report) says?\b|\bis said\b|may have\b|\bsources\b.{0,40}\bsaid\b|has likely\b|allegedly\b",
@@ -70,7 +71,9 @@ RULES = (
     Rule(
         "hypothetical",
         "left",
-        r"\b(?:could|might|may|can|should|must|would(?! (?:cut|close|shed|lay|open|hire"
+        r"\b(?:could|might|(?<!\bin )(?<!\bof )(?<!\bon )(?<!\bby )(?<!\bsince )(?<!\blate )(?<!\bearly )(?<!\bfrom"
+        r" )(?<!\buntil )(?<!\d )may(?! \d)"
+        r"|can|should|must|would(?! (?:cut|close|shed|lay|open|hire"
         r"|buy|acquire|eliminate))|if|unless|whether|how to|when to|potential\w*|possib\w+|likely|"
         r"prospect|ability|able|need(?:s|ed)? to|help(?:s|ing|ed)?|allow(?:s|ing)?|enabl\w+|ready to|hope[sd]?"
         r"|opportunity|risk|poised|designed|speculat\w+)\b(?:\s+[^\s,;]+){0,5}\s*$",
@@ -79,7 +82,8 @@ RULES = (
     Rule(
         "background",
         "all",
-        r"\b(?:years?|decades?|months) (?:ago|earlier|before)\b|\b(?:last|previous) (?:year"
+        r"(?<!\bof a )(?<!\bthan a )(?<!\bfrom a )\b(?:years?|decades?|months) (?:ago|earlier|before|later)\b"
+        r"|\b(?:last|previous) (?:year"
         r"|decade|spring|summer|autumn|fall|winter)\b|\bfounded\b|\bback in\b|"
         r"\bin the (?:19|20)?\d0s\b|\bhistory of\b|\bhistorically\b|\bformerly\b(?! known)|\bover the (?:years|past"
         r"|last)\b"
@@ -110,8 +114,9 @@ RULES = (
         "left",
         r"\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|inten(?:t|tion)|expect(?:s|ed"
         r"|ing)?|target(?:s|ed|ing)?|prepar\w+|preps?|set|scheduled|slated|on track|"
-        r"due|eager|going|gear(?:s|ing) up|commit(?:s|ted)?|vow\w*|pledg\w+|about|hopes?|moves?|moving|step"
-        r"|wait\w*|project(?:s|ed)|forecast\w*|goal|proposes?)\b(?:\s+[^\s,;]+){0,4}\s*$",
+        r"due|eager|going|gear(?:s|ing) up|commit(?:s|ted)?|vow\w*|pledg\w+|about(?! [\da])|hopes?|moves?|moving"
+        r"|step"
+        r"|wait\w*|projected|forecast\w*|goal|proposes?)\b(?:\s+[^\s,;]+){0,4}\s*$",
     ),
     Rule(
         "announced",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from core.items import Account
 from core.registry import resources
@@ -33,12 +33,20 @@ DESCRIPTOR = (
     r"rival|leader|owner|publisher|distributor|broker|peer|player|player's)"
 )
 COMPANY = (
-    r"(?:startup|start-up|firm|maker|company|provider|chain|giant|biotech|business|developer|operator|retailer"
-    r"|bank|lender|insurer|carrier|"
-    r"airline|automaker|chipmaker|drugmaker|specialist|group|supplier|vendor|manufacturer|agency|consultancy"
-    r"|publisher|distributor|fintech)"
+    r"(?:startup|start-up|firm|[a-z]*maker|company|provider|chain|giant|biotech|business|developer|operator|e?-?retailer"
+    r"|bank|lender|insurer|carrier|airline|specialist|group|supplier|vendor|manufacturer|agency|consultancy"
+    r"|publisher|distributor|fintech|utility|haulier|trucker|brewer|builder|studio|miner|university|hospital|charity"
+    r"|broadcaster|grocer|bakery|producer|trader|refiner|wholesaler|landlord|outfit|institution|cooperative|shipper"
+    r"|college|brokerage|contractor|processor|foundry|engineer|designer|business|society|hotelier|steelmaker|caterer"
+    r"|assembler|exporter|importer|restaurateur|breeder|grower|credit union|clinic|practice|mutual|venture|label)"
 )
-CAPITAL = r"(?:[A-Z0-9][\w’'&+.-]*|[a-z]{1,3}[A-Z][\w’'&+.-]*|&)"
+
+# Of these what is never the last word of a name.
+PLAINLY = (
+    r"startup|start-up|firm|maker|company|provider|giant|biotech|developer|operator|retailer|lender|insurer|carrier"
+    r"|airline|automaker|chipmaker|drugmaker|specialist|supplier|vendor|manufacturer|publisher|distributor|fintech"
+)
+CAPITAL = r"(?:[A-Z0-9À-ÖØ-ÞĆČĐĘĞİŁŃŐŘŚŞŠŰŹŻŽ][\w’'&+.-]*|[a-z]{1,3}[A-Z][\w’'&+.-]*|&)"
 RUN = re.compile(rf"{CAPITAL}(?:(?:\s+(?:of|de|du|la|van|von|for the)\s+|\s+){CAPITAL})*")
 PERIOD = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12]|FY|\d)"
@@ -138,6 +146,25 @@ def is_own_name(name: str, account: Account) -> bool:
     written = plain(name)
     ours = {v for v in variants(account) if len(v) > 3}
     return bool(written) and any(FORM.sub("", v) == FORM.sub("", written) != "" for v in ours if v[:4] == written[:4])
+
+
+def is_short_for(name: str, account: Account, text: str) -> bool:
+    """Whether a name is the beginning of the account's, on a page that names it in full and nobody else so."""
+    written, full = plain(name), plain(account.name)
+    if len(written) < 4 or not full.startswith(f"{written} ") or written in ordinary():
+        return False
+    begun = re.findall(rf"\b{re.escape(clean(name))}((?:\s+{CAPITAL}){{0,4}})", text)
+    rest = [plain(f"{name}{after}") for after in begun]
+    return full in rest and all(
+        r == written or r.startswith(full) or not after[1:2].isupper() for r, after in zip(rest, begun, strict=True)
+    )
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words that begin too many companies' names to stand for one."""
+    raw = json.loads((resources() / "data" / "ordinary_names.json").read_text("utf8"))
+    return frozenset(word for held in raw.values() for name in held for word in name.lower().split())
 
 
 def is_product_of(name: str, account: Account) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.items import Slot
 from enrich import names
+from enrich.hiring.roles import function_of
 from enrich.trigger import compiled
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ COMES = re.compile(
     re.IGNORECASE,
 )
 PICKED = re.compile(r"(?:named|appointed|elected)\b", re.IGNORECASE)
+OFFICE_LAST = re.compile(
+    r"(?:officer|executive|c[efotm]o|chief|boss|director|president|chair(?:man|woman)?)$", re.IGNORECASE
+)
+HONOUR = re.compile(
+    r"^(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Colonel|Col|General|Gen|Captain|Capt|Major|Admiral|Commander|Mr|Mrs|Ms"
+    r"|Rev)\.?\s+(?=\S+\s+\S)"
+)
 HUMAN = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.)){1,3}"
 
 
@@ -36,6 +44,28 @@ def person(doc: Doc, match: Match, _: str) -> Read:
     return {"value": spelled(names.clean(best.text))}
 
 
+def person_before(doc: Doc, match: Match, _: str) -> Read:
+    """The last person named before the cue: "Jane Roe, a lawyer, was hired by"."""
+    people = [e for e in doc.ents if e.label_ == "PERSON" and e.end_char <= match.start and _human(e.text)]
+    run = re.search(rf"({HUMAN})(?:,\s[^,;]{{2,60}})?,?\s+$", doc.text[: match.start])
+    named = people[-1].text if people else run.group(1) if run else ""
+    value = HONOUR.sub("", names.clean(named))
+    return {"value": spelled(value)} if len(value.split()) > 1 and _human(value) else {}
+
+
+def person_in(doc: Doc, match: Match, _: str) -> Read:
+    """The person named in the cue itself."""
+    run = re.search(rf"\bof\s+({HUMAN})", match.found.group())
+    value = HONOUR.sub("", run.group(1)) if run else ""
+    return {"value": spelled(value)} if value and _human(value) else {}
+
+
+def promoted(doc: Doc, match: Match, _: str) -> Read:
+    """Of several, the one whose new office is told: "among them Jane Roe, who becomes head of"."""
+    named = re.search(rf"\bamong them\s+({HUMAN}),", doc.text[match.end :])
+    return {"value": spelled(named.group(1))} if named and _human(named.group(1)) else person_before(doc, match, "")
+
+
 def spelled(text: str) -> str:
     """Capitals all through are a headline's, not the name's."""
     return text.title() if text.isupper() and " " in text else text
@@ -44,15 +74,18 @@ def spelled(text: str) -> str:
 def _direct_person(text: str, match: Match) -> str:
     """Two or three capitalised words right after the cue, up to the office or an "as"; or right before it."""
     office = compiled("{title}").search(text, match.end)
-    after = text[match.end : office.start() if office else match.end + 60]
-    run = re.match(rf"\s*({HUMAN})\s*(?=,|(?i:\bas\b|\bto\b|\binto\b)|$)", after) or re.search(
+    after = re.sub(r"\s*\([^)]*\)\s*", " ", text[match.end : office.start() if office else match.end + 60])
+    run = re.match(rf"\s*({HUMAN})\s*(?=,|(?i:\bas\b|\bto\b|\binto\b|\bfrom\b)|$)", after) or re.search(
         rf"\s({HUMAN}),?\s+(?=(?i:as\b|to\b))", match.found.group()
     )
+    if run is None and OFFICE_LAST.search(match.found.group()):
+        run = re.match(rf"\s+({HUMAN})(?=\s[a-z]|[,.;]|$)", text[match.end :])
     if COMES.match(match.found.group()) and not (run and PICKED.match(match.found.group())):
         run = re.search(rf"({HUMAN})(?:,\s[^,]{{2,70}})?,?\s+$", text[: match.start])
     if run and names.plain(run.group(1)) == names.plain(match.subject):
         return ""
-    return run.group(1) if run and _human(run.group(1)) and not names.TAIL.search(run.group(1)) else ""
+    named = HONOUR.sub("", run.group(1)) if run else ""
+    return named if run and _human(named) and not names.TAIL.search(named) else ""
 
 
 def _human(text: str) -> bool:
@@ -71,3 +104,9 @@ def title(doc: Doc, match: Match, _: str) -> Read:
         return {}
     office = re.sub(r"^(?:new|next|first|its|the)\s+", "", found.group().strip(" ,"), flags=re.IGNORECASE)
     return {"value": spelled(office)}
+
+
+def function(doc: Doc, match: Match, _: str) -> Read:
+    """The function that the office in the cue belongs to."""
+    found = function_of(match.found.groupdict().get("title") or "")
+    return {} if found == "other" else {"value": found}

@@ -22,7 +22,8 @@ STOP = re.compile(
     r"\s*(?:[;:|(\[“”\"*]|\s[–—-]+\s|,|\.(?=\s|$)|(?<![\w-])(?:developed|designed|built|focused|aimed|created"
     r"|intended|include|includes|including|featuring|powered|called|dubbed|based|tailored|made|that’s|allowing"
     r"|enabling|offering|for|from|with|by|as|at|on|after|amid|following|which|that|who|where|while|and|"
-    r"in|to|into|across|throughout|through|but|despite|over|under|during|alongside|before|via|said|says|today|is|are|was|were|will"
+    r"in|to|into|across|throughout|through|but|despite|over|under|during|alongside|before|via|said|says|today|is"
+    r"|are|was|were|will"
     r"|has|have|when)(?![\w-]))",
     re.IGNORECASE,
 )
@@ -49,6 +50,64 @@ def preposition(word: str) -> Callable[[Doc, Match, str], Read]:
         return name_of(_name_after(doc.text, found.end()))
 
     return read
+
+
+def linked(doc: Doc, match: Match, _: str) -> Read:
+    """The first name after a preposition of the cue itself: "a connector for Medivault is live"."""
+    inside = re.compile(r"\b(?:with|between|for|to|by|of|in)\s+").finditer(doc.text, match.start, match.end)
+    read = (name_of(_name_after(doc.text, m.end())) for m in inside)
+    return next((r for r in read if r), {})
+
+
+def for_noun(doc: Doc, match: Match, _: str) -> Read:
+    """What it is for, as a noun phrase: "bids for a claims platform"."""
+    found = re.compile(r"\b(?:for|to (?:supply|provide|build|run|replace|deliver))\s+").search(doc.text, match.start)
+    stop = STOP.search(doc.text, found.end()) if found else None
+    text = (
+        re.sub(r"^(?:an?|the|its|our|their|new)\s+", "", doc.text[found.end() : stop.start() if stop else None])
+        if found
+        else ""
+    )
+    return {"value": names.clean(text)} if 1 <= len(text.split()) <= 8 else {}
+
+
+def noun_left(doc: Doc, match: Match, _: str) -> Read:
+    """The noun phrase before the cue: "Yield remains our biggest headache"."""
+    text = re.split(r"[,;:“”\"]\s*|\b(?:that|said|says|because)\s", doc.text[: match.start].strip())[-1].strip()
+    return {"value": names.clean(text)} if 1 <= len(text.split()) <= 10 and re.search(r"[A-Za-z]{2}", text) else {}
+
+
+BEFORE_TOP = frozenset({"at", "first", "top", "high", "its", "our", "the", "his", "her", "their"})
+
+
+def inside(doc: Doc, match: Match, _: str) -> Read:
+    """What is put on top of something: "puts branch queues at the top"."""
+    words = match.found.group().split()
+    stop = next((i for i, w in enumerate(words[1:], 1) if w in BEFORE_TOP), 0)
+    return {"value": " ".join(words[1:stop])} if stop > 1 else {}
+
+
+RULE = re.compile(
+    r"\b(?:rules?|regulat\w+|laws?|act|directive|standards?|order(?:ed)?|licen[cs]e|waiver|permit|compl(?:y|iance"
+    r"|iant)|inspect\w+|watchdog|agency|ministry|commission|authority|central bank|bank of"
+    r"|court|requirements?|ban|limits?|emissions?|safety|exemption|enforcement|certif\w+|accredit\w+|code|statute"
+    r"|mandate|legislation|supervisor|money-laundering|act)\b",
+    re.IGNORECASE,
+)
+
+
+def rule(doc: Doc, match: Match, _: str) -> Read:
+    """That a rule or its keeper is spoken of: needed, and no slot of the fact."""
+    found = RULE.search(doc.text)
+    return {"vague": found.group()} if found else {}
+
+
+def for_right(doc: Doc, match: Match, _: str) -> Read:
+    """What the thing after the cue is for: "the waitlist for its colour planner"."""
+    found = re.compile(r"\s+(?:for|of)\s+(?:its |the |an? )?([A-Z][\w’'+-]*(?: [A-Z0-9][\w’'+-]*){0,3})").match(
+        doc.text, match.end
+    )
+    return {"value": names.clean(found.group(1))} if found else {}
 
 
 def _name_after(text: str, place: int) -> str:
@@ -84,9 +143,29 @@ def noun_right(doc: Doc, match: Match, _: str) -> Read:
     return {"value": cleaned} if 1 <= len(cleaned.split()) <= 8 and re.search(r"[A-Za-z]{2}", cleaned) else {}
 
 
+UNIT = re.compile(
+    r"\s*(?:of|at|in|for)\s+(?:its|the|their|our)\s+((?:[\w’'&-]+ ){1,4}?(?:division|business|unit|arm|segment"
+    r"|operations|subsidiary))\b"
+)
+
+
+def unit(doc: Doc, match: Match, _: str) -> Read:
+    """The part of the company that the cue goes on to name: "of its parcel division"."""
+    found = UNIT.match(doc.text, match.end)
+    return {"value": names.clean(found.group(1))} if found else {}
+
+
 NOT_A_TARGET = re.compile(
     r"\b(?:Shares?|Stakes?|Chips?|Jets?|Planes?|Aircraft|Bonds?|Stocks?|Land|Power|Oil|Gas|Bitcoin|Ethereum|ETH|BTC"
     r"|Property|Building|Projects?|\d+[A-Z]+)\b|\bto\b"
+)
+
+
+# What is the company's and not the company.
+HELD = re.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,5}?(?:unit|division|business(?:es)?|arm|subsidiary|operations|brands?|plants?|factory|mill"
+    r"|refinery|mine|stores|portfolio|chain|assets|stake|holding|hotels|depots?|works|brewery|terminal|network|site"
+    r"|activities|interests|shares?|customers?)\b"
 )
 
 
@@ -94,23 +173,28 @@ def company_right(doc: Doc, match: Match, _: str) -> Read:
     """A name right after the cue that is a company's and not a thing's, a place's or a person's."""
     found = name_of(_name_after(doc.text, match.end))
     value = str(found.get("value", ""))
-    other = any(
+    told = re.search(rf"\b{names.DESCRIPTOR}\s+{re.escape(value)}", doc.text, re.IGNORECASE) if value else None
+    other = told is None and any(
         e.label_ in ("GPE", "DATE", "NORP", "PRODUCT", "PERCENT", "MONEY", "CARDINAL") and e.text == value
         for e in doc.ents
     )
     after = doc.text[doc.text.find(value) + len(value) :] if value else ""
     goods = re.match(
-        r"\s+(?:\w+\s+)?(?:miners?|machines?|units|devices|propert(?:y|ies)|buildings?|homes?|projects?|licen[cs]es?"
+        r"\s+(?:\w+\s+)?(?:miners?|machines?|units|devices|propert(?:y|ies)|buildings?|homes?|projects?"
+        r"|licen[cs]es?"
         r"|patents?|rights|tokens?|shares?|stakes?|chips?|planes?|jets?|aircraft|gas|oil|power|bonds?|stocks?|land"
         r"|trucks?|parts"
         r"|equipment)\b",
         after,
         re.IGNORECASE,
     )
+    account = doc._.scene.account
+    held = HELD.match(after)
     return (
         {}
-        if other
+        if (other and not (account and names.is_account(value, account)))
         or goods
+        or held
         or NOT_A_TARGET.search(value)
         or re.match(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}(?:Practice|Business|Assets|Portfolio|Team|Operations)\b", after)
         else found

@@ -19,7 +19,8 @@ PRIZE = re.compile(
     r"|Medal|Honou?rs?|Quadrant|Hall of Fame|of the Year))(?![\w-])"
 )
 LISTED = re.compile(
-    r"((?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&/.-]*\s(?:(?:of|for|to|in|and)\s){0,2}){0,5}?(?:(?:[\w’']+\s)?List|Fast 500"
+    r"((?:(?:19|20)\d\d\s)?(?:[A-Z][\w’'&/.-]*\s(?:(?:of|for|to|in|and)\s){0,2}){0,5}?(?:(?:[\w’']+\s)?List|Fast"
+    r" \d+|Top \d+"
     r"|(?:Best )?Places to Work|Inc\.? 5000|Fortune \d+|Global \d+))(?![\w-])"
 )
 # A ranking is often called after what is best in it: "World's Best Banks 2026".
@@ -50,7 +51,11 @@ def award_name(doc: Doc, match: Match, _: str) -> Read:
         return {"value": f"a finalist’s place in the {name}"} if " " in name else {}
     if not (prize or listed) and (ranked := RANKED.search(text)):
         name = names.clean(
-            re.sub(r"^(?:(?:Named|Listed|Ranked|As|To|In|Among(?:st)?|One of|The)\s)+", "", ranked.group(1))
+            re.sub(
+                r"^(?:(?:Named|Listed|Ranked|As|To|In|Among(?:st)?|One of|The)\s)+",
+                "",
+                ranked.group(1),
+            )
         )
         return {"value": f"a place among {name}"}
     if prize and not (listed and listed.start() < prize.start()):

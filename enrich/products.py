@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from core.items import Slot
+from enrich import names
 from enrich.phrases import name_of, noun_right
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ NOT_A_PRODUCT = re.compile(
     r"|petition|strikes?|rockets?|satellites?|missiles?|reports?|survey|hiring|"
     r"recruitment|buyback|crackdown|partnership|layoffs|legal|class action|study|trial|index|sale|discount|hub"
     r"|centre|center|warning|debt|notes|career|books?|song|album|film|movie|trailer|season|plans?|"
-    r"statement|measures|opportunity|restructuring|winners?|officer|executive|director|president|curbs|sanctions"
+    r"statement|measures|opportunity|restructuring|winners?|officer|executive|director|president|intake|curbs|sanctions"
     r"|initiatives?|video|photos?|images?|names?|dates?|friday|monday|tuesday|wednesday|thursday|claimed|showed"
     r"|said|efforts?|process|operations|production|paper|papers|branding|brand|identity|logo|various|soon"
     r"|excellence|directions?|future|division|arm|business|company|startup|program(?:me)? (?:to|for)|details|data"
@@ -130,3 +131,28 @@ def subject_name(doc: Doc, match: Match, _: str) -> Read:
     """The subject itself, where the product speaks for its maker."""
     named = match.subject if match.sure and match.subject != doc._.scene.company else ""
     return name_of(named) or {"vague": match.subject}
+
+
+NAMED = re.compile(r"(?:[A-Z][\w+-]*|\d[\w.+-]*)(?: (?:[A-Z][\w+-]*|\d[\w.+-]*)){0,3}")
+
+
+def before(doc: Doc, match: Match, _: str) -> Read:
+    """The named product that stands first in the sentence, before the cue, and is not the company."""
+    found = (m.group() for m in NAMED.finditer(doc.text, 0, match.start))
+    account = doc._.scene.account
+    good = (n for n in found if name_of(n) and n != match.subject and not (account and names.is_account(n, account)))
+    return next(({"value": n} for n in good if len(n) > 2), {})
+
+
+def launched(doc: Doc, match: Match, _: str) -> Read:
+    """What the cue's verb puts on the market: its name where it has one, else only that it was something."""
+    words = match.found.group().split()
+    run = names.RUN.search(match.found.group(), len(words[0]))
+    return (name_of(names.clean(run.group())) if run else {}) or {"vague": " ".join(words[1:])}
+
+
+def product_in(doc: Doc, match: Match, _: str) -> Read:
+    """The name within the cue: "retires the Colour Planner app"."""
+    words = match.found.group().split()
+    run = names.RUN.search(match.found.group(), len(words[0])) if words else None
+    return name_of(names.clean(run.group())) if run and match.pattern.subject != "owner" else {}

@@ -38,7 +38,7 @@ WAYS = (
         re.compile(
             r"\b(?:up|ris(?:es?|en|ing)|rose|jump\w*|surg\w+|climb\w*|grew|grow\w*|increas\w+|soar\w*|doubl\w+"
             r"|tripl\w+"
-            r"|gain\w*|advanc\w+|higher|improv\w+|zoom\w*|rais\w+|lift\w*|boost\w*)\b",
+            r"|gain\w*|advanc\w+|higher|improv\w+|zoom\w*|rais\w+|lift\w*|boost\w*|widen\w*)\b",
             re.IGNORECASE,
         ),
     ),

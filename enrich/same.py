@@ -18,13 +18,15 @@ NEAR, CLOSE = 45, 7  # days between two tellings of one event; between two that 
 ONCE = {
     "acquires": "target", "acquired_by": "acquirer", "merger": "counterpart", "exec_hire": "person",
     "exec_promotion": "person", "exec_departure": "person", "product_launch": "product", "rebrand": "new_name",
+    "control_change": "acquirer", "competitor_named": "rival", "first_in_function_role": "title",
 }  # fmt: skip
 # Kinds of which a company has one at a time: within days, two figures are two tellings, not two events.
 SINGULAR = frozenset({"funding_round", "debt_or_credit", "ipo_or_listing", "layoff", "rebrand", "relocation"})
 # Kinds that tell one event in two ways: separate facts of one story.
 SIBLINGS = (
     frozenset({"acquires", "acquired_by", "merger", "control_change"}),
-    frozenset({"exec_hire", "exec_promotion"}),
+    frozenset({"exec_hire", "exec_promotion", "first_in_function_role"}),
+    frozenset({"role_open", "first_in_function_role"}),
     frozenset({"new_office_or_site", "geographic_expansion", "facility_expansion", "relocation"}),
     frozenset({"partnership", "integration_live", "customer_win", "tender_award"}),
     frozenset({"earnings_result", "milestone_metric"}),
@@ -42,6 +44,8 @@ def bond(one: Signal, other: Signal) -> Bond:
     apart = gap(when(one), when(other))
     if ONCE.get(one.trigger) in agree:
         return "same"
+    if "subsidiary" in differ:
+        return "different"
     strong = agree - WEAK
     if apart is not None and apart > NEAR:
         return "same" if len(strong) > 1 and not differ else "different"  # an old event told again

@@ -14,7 +14,7 @@ ABBREVIATION = re.compile(
     r"|Sept?|Oct"
     r"|Nov|Dec|Gov|Sen|Rep|Gen|Ph\.D|M\.D|U\.S|U\.K|E\.U|D\.C|a\.m|p\.m|i\.e|e\.g|approx|est|Rs|al|S\.A|N\.V|Va"
     r"|Calif|Mass|Fla|Ala"
-    r"|Mich|Minn|Pa|Tex|Ariz|Wash|Colo|Conn|Ill|Ont|Que)|\b[A-Z])\.$"
+    r"|Mich|Minn|Pa|Tex|Ariz|Wash|Colo|Conn|Ill|Ont|Que)|\b[A-Z]|\([a-z]{1,6})\.$"
 )
 BOUNDARY = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9€$£-])|\s/PRNewswire/\s+--?\s+")
 # A section that talks about the publisher or the law and never about news; it runs to the end of the page.

@@ -211,7 +211,7 @@ def _confidence(part: Sequence[Signal], conflicts: int) -> float:
         key = "" if signal.evidence.own else signal.evidence.origin
         best[key] = max(best.get(key, 0.0), signal.confidence)
     wrong = 1.0
-    for confidence in sorted(best.values()):
+    for confidence in [max(best.values())] if TRIGGERS[part[0].trigger].joint else sorted(best.values()):
         wrong *= 1 - confidence
     return round(min(1 - wrong, 0.99) * PER_CONFLICT**conflicts, 4)
 

@@ -31,7 +31,8 @@ def with_events(account: Account, told: Sequence[Told]) -> Iterator[Fact]:
 
 def seed_of(fact: Fact) -> str:
     if fact.trigger in KEYS:
-        key = fact.slots.get("technology") or fact.slots.get("title") or fact.slots.get("function")
+        named = (fact.slots.get(slot) for slot in ("technology", "vendor", "title", "function"))
+        key = next(filter(None, named), None)
         return f"{fact.family}: {key}"
     first = min(fact.evidence, key=lambda e: (e.url, e.sha256, e.part, e.start))
     return f"{first.url} {first.part} {fact.event_date}"

@@ -10,6 +10,7 @@ from core.items import Account, Dated, Evidence, Fact, Modality, Page, Signal, S
 from enrich import extract, names
 from enrich.settle import STANDING, readied, settle, usable_for
 from enrich.slots import amount
+from enrich.tech import changes
 from enrich.triggers_registry import TRIGGERS
 
 STEADY = ("account", "trigger", "family", "polarity", "role", "common", "sensitive")
@@ -20,7 +21,8 @@ def faults(
 ) -> list[str]:
     """What is wrong with a fact against pages re-read from the archive; an empty list proves it.
 
-    `pages` are at least those that its evidence names; of further ones only a denial is taken into account.
+    `pages` are at least those that its evidence names; of further ones a denial is taken into account, and, for a
+    change of technology, what they showed before and show still.
     """
     if fact.trigger not in TRIGGERS:
         return [f"{fact.trigger}: no such trigger is installed"]
@@ -33,10 +35,11 @@ def faults(
     missing = [why for e in fact.evidence if (why := _unsaid(fact, e, signals, account))]
     if missing:
         return missing
-    return [
-        *_differences(fact, settle(account, signals, as_of, windows), windows),
-        *_denials(fact, pages, proof, account, as_of),
-    ]
+    if differences := _differences(fact, settle(account, signals, as_of, windows), windows):
+        return differences
+    if fact.trigger in changes.KINDS:
+        return changes.objections(fact, pages, account)
+    return list(_denials(fact, pages, proof, account, as_of))
 
 
 def dependent(facts: Sequence[Fact], pages: Sequence[Page], account: Account, as_of: date) -> list[str]:

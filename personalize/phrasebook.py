@@ -89,6 +89,8 @@ class Phrasebook:
         return self.language.joined((" " if self.language.spaces else "").join(filter(None, lines)))
 
     def _our_side(self, fact: Fact) -> bool:
+        if "subsidiary" in fact.slots:
+            return False  # no words yet that name the unit, and its news is not the company's own
         return fact.role == "subject" or (fact.role == "object" and fact.trigger in self._either_side)
 
     def _who(self, name: str, fact: Fact, contact: Contact) -> dict[str, str]:

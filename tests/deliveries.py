@@ -20,7 +20,13 @@ SENDER = Sender(
     email="rosa@quillgate.example",
     postal="3 Tanner Yard, Oldport",
     value="keep stock counts honest",
+    unsubscribe_url="https://quillgate.example/stop",
+    balancing_test="LIA-7",
 )
+MARA = Contact(
+    first_name="Mara", last_name="Lindqvist", email="mara@harborloom.example", title="CFO", country="FR",
+    source="the Oldport fair list", collected_at="2026-01-20", public="no",
+)  # fmt: skip
 HOSTILE = '</p><script>alert("&")</script>{{ 7 * 7 }}'
 BODY = 'Hi Mara,\n\nYou opened a mill in Porto. "New walls" bring new counts.\nDoes that fit?\n\nRosa'
 
@@ -44,8 +50,8 @@ def draft(**changes: Any) -> Draft:
     start = BODY.index("You opened")
     text = "You opened a mill in Porto"
     values: dict[str, Any] = {
-        "account": nouns.account(extra={"region": "=cmd|' /C calc'!A0", "subject": "old"}),
-        "contact": nouns.account().contacts[0],
+        "account": nouns.account(contacts=(MARA,), extra={"region": "=cmd|' /C calc'!A0", "subject": "old"}),
+        "contact": MARA,
         "persona": "economic_buyer",
         "persona_basis": "title: CFO",
         "template": "economic_buyer",
@@ -102,5 +108,10 @@ def delivery(
 ) -> Delivery:
     """The dossiers given, or the two above."""
     return Delivery(
-        source=lambda: found or dossiers(), as_of=AS_OF, sender=SENDER, suppressed=suppressed, skipped=skipped
+        source=lambda: found or dossiers(),
+        as_of=AS_OF,
+        sender=SENDER,
+        suppressed=suppressed,
+        skipped=skipped,
+        token=lambda address: "0123456789" * 4,
     )

@@ -21,6 +21,7 @@ SHORTLY = 6  # words beside the names in a line that names tools and little else
 HEADLINE = 100  # characters from the beginning of a line to a tool that belongs to the role's name
 STEPS = 6  # words from a tool to the person it is the trade of
 EXPERIENCE = re.compile(r"\b(?:experience|years|certifi\w+|knowledge)\b", re.IGNORECASE)
+CERTIFIED = re.compile(r"\bcertifi(?:ed|cates?|cations?)\b", re.IGNORECASE)
 TOLD = re.compile(r"^\W*our\b|\b(?:we|they|their|is|are|was|were|has|had|been|includes?)\b", re.IGNORECASE)
 READER = re.compile(
     r"\b(?:you|your|yours|you'll|candidates?|applicants?|role|position"
@@ -76,7 +77,7 @@ def _of_reader(piece: Piece, found: Sequence[Name]) -> bool:
 
 def _of_role(text: str, name: Name, ends: Mapping[int, int]) -> bool:
     """The name in the name of a role ("Java Developer"), unless experience as one is asked for."""
-    if EXPERIENCE.search(text, max(0, name.start - CLAUSE), name.start):
+    if EXPERIENCE.search(text, max(0, name.start - CLAUSE), name.start) or CERTIFIED.search(text, name.end):
         return False
     at = name.end
     for _ in range(STEPS):

@@ -14,6 +14,7 @@ CLAUSE = 70  # characters before a name in which a cue stands
 APART = 6  # words between a name and another one that is beyond doubt
 BROKEN = re.compile(r"[.;!?](?=\s)")
 LABEL = re.compile(r"(?:^|[\s(])[A-Za-z][\w/&-]*(?: [\w/&-]+){0,3} ?:\s*$")
+TAGS_OF = re.compile(r"\b(?:technolog(?:y|ies)|stack|tags|skills|tools)\s{0,3}:?\s{0,3}\Z", re.IGNORECASE)
 COMMAS = re.compile(r"[,/]\s*$"), re.compile(r"\s*[,/]")
 PLAIN = re.compile(
     r"\b(?:the|a|an|of|to|in|at|on|for|and|we|our|you|your|with|is|are|be|as|by|from|this|that|will|can|it)\b"
@@ -41,7 +42,8 @@ def tools(sentence: str, found: Sequence[Name]) -> Iterator[Tool]:
             continue
         cued = _cued(sentence, found[first].start, name)
         if name.form == "small":
-            backed = listed or (tagged and (bool(others) or _cased(name)))
+            labelled = bool(others) and TAGS_OF.search(sentence, 0, found[first].start) is not None
+            backed = listed or labelled or (tagged and (bool(others) or _cased(name) or _beside_sure(found)))
         else:
             backed = cued or bool(others) or _alone(sentence, name) or _near(sentence, found, i)
         if backed or name.form == "sure":
@@ -121,6 +123,10 @@ def _employer(sentence: str, name: Name) -> bool:
     before = sentence[max(0, name.start - 30) : name.start].rstrip()
     found = phrases(context().employer, r"(?: the)?$").search(before)
     return found is not None and (name.form != "sure" or not before[: found.start()].rstrip(" •*-"))
+
+
+def _beside_sure(found: Sequence[Name]) -> bool:
+    return any(name.form == "sure" for name in found)
 
 
 def _cased(name: Name) -> bool:

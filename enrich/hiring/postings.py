@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.items import Account, Dated, Evidence, Page, Signal, Slot
+from enrich.hiring.firsts import firsts
 from enrich.hiring.openings import Role, head_end, roles
 from enrich.hiring.roles import first_of_its_kind, strategic
 
@@ -18,9 +20,9 @@ MOVED_MIN, MOVED_SHARE = 10, 0.8
 
 
 def signals(pages: Sequence[Page], account: Account | None, as_of: date) -> list[Signal]:
-    """One signal for each posting of a strategic role and for each posting that a surge counts."""
+    """One signal for each posting of a strategic role, of a function's first one, and for each that a surge counts."""
     board = roles(pages, as_of)
-    return [*_open_roles(board, account), *_surges(board, account, as_of)]
+    return [*_open_roles(board, account), *_firsts(board, account), *_surges(board, account, as_of)]
 
 
 def _open_roles(board: Sequence[Role], account: Account | None) -> Iterator[Signal]:
@@ -28,6 +30,14 @@ def _open_roles(board: Sequence[Role], account: Account | None) -> Iterator[Sign
         if strategic(role.seniority) or first_of_its_kind(role.title) or len(board) <= FEW:
             for page in role.pages:
                 yield _signal("role_open", page, account, role.posted, _said_of(role))
+
+
+def _firsts(board: Sequence[Role], account: Account | None) -> Iterator[Signal]:
+    for role, page, start, end in firsts(board):
+        signal = _signal(
+            "first_in_function_role", page, account, role.posted, {"title": role.title, "function": role.function}
+        )
+        yield replace(signal, evidence=Evidence.of(page, start, end))
 
 
 def _said_of(role: Role) -> dict[str, Slot]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from enrich.extensions import Match
+from enrich.literals import Net, may_match
 from enrich.trigger import STATED, Pattern, Trigger, compiled
 from enrich.triggers_registry import TRIGGERS
+from enrich.verbs import tree
 
 
 @cache
@@ -18,15 +20,23 @@ def _triggers_by_word() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     The pattern finds the longest word at a place; the shorter ones there are its beginnings.
     """
     callers = [(w.lower(), kind) for kind, t in TRIGGERS.items() if t.patterns for w in t.words]
-    words = sorted({w for w, _ in callers}, key=len, reverse=True)
+    words = {w for w, _ in callers}
     called = {word: frozenset(kind for w, kind in callers if word.startswith(w)) for word in words}
-    return re.compile(rf"(?<![a-z])(?=({'|'.join(map(re.escape, words))}))"), called
+    return re.compile(rf"(?<![a-z])(?=({tree(sorted(words))}))"), called
 
 
 def candidates(text: str) -> list[Match]:
     """Every cue of every trigger in the sentence; the best one of a trigger is told when the steps are through."""
     kinds = called_by(text)
-    return [m for kind, trigger in TRIGGERS.items() if kind in kinds for m in _matches(kind, trigger, text)]
+    if not kinds:
+        return []
+    present = _net().present(text.lower())
+    return [m for kind, trigger in TRIGGERS.items() if kind in kinds for m in _matches(kind, trigger, text, present)]
+
+
+@cache
+def _net() -> Net:
+    return Net(p.cue for t in TRIGGERS.values() for p in (*t.patterns, *t.mentions))
 
 
 def called_by(text: str) -> set[str]:
@@ -35,8 +45,10 @@ def called_by(text: str) -> set[str]:
     return {kind for found in words.finditer(text.lower()) for kind in called[found[1]]}
 
 
-def _matches(kind: str, trigger: Trigger, text: str) -> Iterator[Match]:
+def _matches(kind: str, trigger: Trigger, text: str, present: Set[str]) -> Iterator[Match]:
     for pattern in (*trigger.patterns, *trigger.mentions):
+        if not may_match(pattern.cue, present):
+            continue
         for found in compiled(pattern.cue, pattern.cased).finditer(text):
             if pattern.unless and compiled(pattern.unless).search(text):
                 break
@@ -61,9 +73,10 @@ def _match(kind: str, trigger: Trigger, pattern: Pattern, found: re.Match[str]) 
 
 
 INFLECTED = re.compile(
-    r"(?:\w+(?:s|ed|ing)|won|sold|laid|beat|we|our|gone|bought|took|built|cut|set|got|made|saw|seen|lost|hit|let"
+    r"(?:\w+(?:s|ed|ing)|won|\w*sold|laid|beat|we|our|gone|bought|\w*took|built|cut|set|got|made|saw|seen|lost|hit|let"
     r"|put|chose|chosen|broke|began|spun|struck|"
-    r"swung|left|quit|has|have|had|was|were|is|are|been|to|will|now|taken|became|sent|fell|grew|led|held|met|paid"
+    r"swung|left|quit|has|have|had|was|were|is|are|been|to|will|now|\w*taken|became|came|went|gave|given|drew|drawn"
+    r"|lent|rose|ran|spent|brought|\w*cut|sank|shrank|wrote|rang|found|stood|sent|fell|grew|led|held|met|paid"
     r"|open|shut)$",
     re.IGNORECASE,
 )

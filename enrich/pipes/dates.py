@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from core.items import ASSERTED, Dated
 from enrich.calendar_words import written_dates
 from enrich.extensions import Match, Scene
-from enrich.pipes.modality import runs_on
+from enrich.pipes.modality import SAID, asserted, runs_on
 
 STEP = "dates"
 # An event this much older than its page is not the page's news.
@@ -75,8 +75,20 @@ def when(doc: Doc, match: Match) -> Dated | None:
 
 def _near(text: str, match: Match, published: date | None) -> list[Dated]:
     """Dates by their distance from the cue; a dateline before it is no date of the event but agrees with the page."""
-    found = [(p, d) for p, d in written_dates(text, published) if not _names_a_thing(text, p, d)]
+    found = [
+        (p, d)
+        for p, d in written_dates(text, published)
+        if not _names_a_thing(text, p, d) and not _aside(text, p, asserted(match))
+    ]
     return [d for _, d in sorted(found, key=lambda x: (x[0] < match.start, abs(x[0] - match.end)))]
+
+
+# "Jane Roe, who joined in 2014, has been promoted": the year is that of the joining.
+ASIDE = re.compile(r",\s+(?:who|which|whose|where|formerly|previously|founded|established)\b[^,;]*$")
+
+
+def _aside(text: str, place: int, start: int) -> bool:
+    return place < start and ASIDE.search(text[:place]) is not None and "," in text[place:start]
 
 
 def _names_a_thing(text: str, place: int, dated: Dated) -> bool:
@@ -106,18 +118,17 @@ def _end(dated: Dated) -> date:
 def _is_news(doc: Doc, match: Match, scene: Scene) -> bool:
     if match.modality in ("background", "denied", "failed"):
         return False
-    if PLUPERFECT.search(doc.text[: match.start]):
+    if PLUPERFECT.search(doc.text[: match.start]) and not SAID.search(doc.text[: match.start]):
         return False
     if scene.sentence.section in ("headline", "lead"):
         return True
     if match.kind == "earnings_result" and scene.page.own and RESULTS.search(scene.page.text.partition("\n")[0]):
         return COMPARED.search(doc.text[: match.start]) is None
-    left = doc.text[: match.start]
-    if RETOLD.search(left) or RETOLD.search(left + match.found.group().split()[0] + " "):
+    left, told = doc.text[: asserted(match)], doc.text[asserted(match) : match.end]
+    if RETOLD.search(left) or RETOLD.search(left + told.split()[0] + " "):
         match.modality = "background"
         match.cues.append("background: told again")
         return False
-    present = (match.pattern.verb and PRESENT.match(match.found.group())) or re.search(
-        r"\btoday\b", doc.text, re.IGNORECASE
-    )
+    verbal = match.pattern.verb or asserted(match) != match.start
+    present = (verbal and PRESENT.match(told)) or re.search(r"\btoday\b", doc.text, re.IGNORECASE)
     return bool(present) or NEWS.search(left) is not None

@@ -30,15 +30,21 @@ SAID = re.compile(
     r"|company)\s+had\s*$",
     re.IGNORECASE,
 )
+# "It said that it would create" creates.
+WOULD = re.compile(
+    r"\b(?:said|says|announced|confirmed|disclosed|told)\b[^.;]{0,60}?\b(?:it|they|he|she|we|company|group|firm)\s+would\b",
+    re.IGNORECASE,
+)
 STANDS = re.compile(r"(?:has|have|now)\b", re.IGNORECASE)
 TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 CLAUSE = re.compile(
     r"[;]\s|\s[–—]\s|:\s|,\s(?:and|but|while)\s|\b(?:said|says|announced|announces) (?:\w+ )?(?:that )?(?=it\b"
-    r"|we\b|the\b)|”\s"
+    r"|we\b|the\b)|”\s|\b(?:note|remember|aware|reminded) that\s"
 )
+WANTS = re.compile(r"^(?:want\w*|look(?:s|ing)? to|seek(?:s|ing)? to)\b", re.IGNORECASE)
 PURPOSE = re.compile(
     r"\b(?:agree[sd]?|agreement|deal|decision|decided|plans? announced|announce[sd]?|pact|contract|set|chosen"
-    r"|elected|board)\s+to\s*$",
+    r"|elected|board|is|are|began|begun|begins?|starts|started|proceed(?:s|ed))\s+to\s*$",
     re.IGNORECASE,
 )
 
@@ -55,10 +61,15 @@ def modality(doc: Doc) -> Doc:
 def judge(doc: Doc, match: Match) -> Modality:
     """The modality, with the deciding words noted in the cues."""
     text, scene = doc.text, doc._.scene
-    left = GLAD.sub("", governing(left_clause(text, match.start), match.subject))
-    if SAID.search(text[: match.start]):
+    start = asserted(match)
+    name = scene.account.name if scene.account else ""
+    left = GLAD.sub("", _nameless(governing(left_clause(text, start), match.subject), name))
+    if SAID.search(text[:start]):
         left = re.sub(r"\bhad\s*$", "has ", left)
-    parts = {"all": text, "left": left, "right": text[match.end :], "cue": match.found.group()}
+    if WOULD.search(text[:start]):
+        left = re.sub(r"\bwould\b", "will", left)
+    outside = left if start == match.start else _nameless(left_clause(text, match.start), name)
+    parts = {"all": _nameless(text, name), "left": left, "right": text[match.end :], "cue": match.found.group()}
     if scene.sentence.section == "boilerplate":
         return _note(match, "background", "boilerplate")
     if (bare := _bare_to(doc, parts["left"], match)) is not None:
@@ -70,10 +81,16 @@ def judge(doc: Doc, match: Match) -> Modality:
             and (match.kind == "earnings_result" or runs_on(match))
         ):
             continue
-        if found := re.search(rule.words, parts[rule.where], re.IGNORECASE):
+        # "An offer was accepted", "bids are invited": what it is about is no wish.
+        place = outside if rule.modality == "considered" and rule.where == "left" else parts[rule.where]
+        if found := re.search(rule.words, place, re.IGNORECASE):
+            if match.kind == "legal_action" and found.group().lower() == "allegedly":
+                continue  # a suit is about what is alleged
             meant = rule.modality == "planned" and re.search(r"\binten[dt]", found.group(), re.IGNORECASE)
             if rule.modality in ("announced", "planned") and match.pattern.modality and not meant:
                 break
+            if match.trigger.plans and (rule.modality == "planned" or WANTS.search(found.group())):
+                return _note(match, "announced", found.group().strip()[:40])
             return _note(match, rule.modality, found.group().strip()[:40])
     return match.pattern.modality or "done"
 
@@ -81,6 +98,16 @@ def judge(doc: Doc, match: Match) -> Modality:
 def runs_on(match: Match) -> bool:
     """ "Since 2018 Acme has processed ..." counts up to the day on which it is said."""
     return match.kind == "milestone_metric" and STANDS.match(match.found.group()) is not None
+
+
+def _nameless(text: str, name: str) -> str:
+    """The text without the company's name: what "Acme Exploration" does is not explored."""
+    return text.replace(name, "it") if name else text
+
+
+def asserted(match: Match) -> int:
+    """Where the words stand that assert it: in "its depot will be shut" they are "be shut"."""
+    return match.found.start("act") if match.found.groupdict().get("act") else match.start
 
 
 def left_clause(text: str, place: int) -> str:
@@ -95,10 +122,12 @@ def governing(left: str, subject: str) -> str:
         return left
     conjunction = re.search(
         r"(?:^|[\s,])(if|whether|unless|when|after|before|since|once|until|should|would|could|may|might"
-        r"|how)\s+(?:the\s+)?(?:\S+\s+){0,2}$",
+        r"|how)\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|\d)\b)(?:the\s+)?(?:\S+\s+){0,2}$",
         before,
         re.I,
     )
+    if re.fullmatch(r"\s*(?:to\b.*)?", since) and re.search(r"\bfor\s+(?:the\s+)?$", before):
+        return f"if it{since}"  # "it would suit Acme", "good for Acme to merge": nobody says that it does
     return f"{conjunction.group(1)} it{since}" if conjunction else f"it{since}"
 
 

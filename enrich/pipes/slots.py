@@ -23,7 +23,7 @@ def slots(doc: Doc) -> Doc:
         if match.dropped:
             continue
         for group, value in match.found.groupdict().items():
-            if value and group != "subject":
+            if value and group not in ("subject", "act"):
                 match.slots[group] = READERS["phrase"](doc, match, value).get("value", "")
         for name, reader in match.pattern.slots.items():
             for key, value in READERS[reader](doc, match, "").items():

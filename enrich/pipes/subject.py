@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from enrich import names
 from enrich.extensions import Match, Scene
 from enrich.grammar import BACKER, GENERIC, grammatical, name_after, textual
+from enrich.owners import owner, speaker, winner
 from enrich.places import places
 from enrich.trigger import compiled
 
@@ -19,8 +20,11 @@ LIST = re.compile(
     rf"({names.RUN.pattern}(?:(?:\s*\([^)]*\))?(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/){names.RUN.pattern}){{1,4}})"
     r"(?:\s*\([^)]*\))?,?\s+(?:(?:have|has|will|to|today|also|jointly|are|proudly|both)\s+)*$"
 )
+# "Acme, which competes with Birch and Cedar, announced" is Acme's news.
+OBJECT = re.compile(r"\b(?:with|by|of|to|from|for|like|in|at|against|between|including|as|than|on|over|via)\s+$")
 # "You can install Birch" is advice: it tells nothing of the company.
 READER = re.compile(r"\byou\b(?:(?!\b(?:we|our|us|it)\b)[^.;:!?])*$", re.IGNORECASE)
+READ = 20_000  # characters of a page in which its company's full name is looked for
 FIRST_PERSON = frozenset({"we", "our", "us", "i"})
 
 
@@ -50,6 +54,8 @@ def resolve(doc: Doc, match: Match) -> tuple[str, bool]:
         return scene.account.name, True
     if scene.page.own and scene.account and names.is_own_name(written, scene.account):
         return scene.account.name, True
+    if scene.account and names.is_short_for(written, scene.account, scene.page.text[:READ]):
+        return scene.account.name, True
     if written.lower() in ("i", "he", "she", "this", "these", "those", "that", "which", "who"):
         return "", False
     if re.match(r"(?:this|these|those|that|such)\s", written, re.IGNORECASE) and not GENERIC.match(written):
@@ -63,7 +69,7 @@ def resolve(doc: Doc, match: Match) -> tuple[str, bool]:
     if any(e.label_ == "NORP" and e.text == written for e in doc.ents):
         written = "it"
     if written and written.lower() not in names.NOT_A_NAME and not GENERIC.match(written):
-        return written, re.search("[A-Z]", written.split()[0]) is not None
+        return written, any(c.isupper() for c in written.split()[0])
     return understood(doc, match, written)
 
 
@@ -89,7 +95,7 @@ def here(doc: Doc, match: Match) -> str:
 def _beside(text: str, start: int) -> list[str]:
     """The names of a list that ends at the cue: "Acme, Birch and Cedar announce" speaks of all three."""
     found = LIST.search(text[:start])
-    if found and BACKER.search(found.group(1)):
+    if found and (BACKER.search(found.group(1)) or OBJECT.search(text[: found.start()])):
         return []
     return (
         [names.undescribed(names.clean(n)) for n in re.split(r",\s+|\sand\s|\s&\s|/", found.group(1))] if found else []
@@ -120,13 +126,26 @@ def understood(doc: Doc, match: Match, written: str) -> tuple[str, bool]:
         return "", False
     if not scene.company:
         return written or "not named", False
-    if written.lower() in ("it", "they") and names.plain(names.first_run(scene.before)) != names.plain(scene.company):
+    if written.lower() in ("it", "they") and not _begins(scene.before, scene.company):
         return written, False
     if not written and scene.sentence.section == "body":
         return "not named", False
     if written.lower() in FIRST_PERSON and quoted(doc.text, match.start) and not _spoken_by(doc.text, scene.company):
         return "", False
-    return scene.company, scene.company in doc.text[: match.start]
+    return scene.company, scene.company in doc.text[: match.start] or _taken_up(scene, written)
+
+
+# "The company", "the Dublin software maker": one that was named before.
+DEFINITE = re.compile(r"(?:the|this|it$|they$)\b", re.IGNORECASE)
+
+
+def _taken_up(scene: Scene, written: str) -> bool:
+    """Whether the sentence before begins with the page's company, so that "it" and "the maker" can only be that one."""
+    return DEFINITE.match(written) is not None and _begins(scene.before, scene.company)
+
+
+def _begins(text: str, company: str) -> bool:
+    return names.plain(names.first_run(text)) == names.plain(company) != ""
 
 
 def quoted(text: str, place: int) -> bool:
@@ -159,6 +178,14 @@ def _written(doc: Doc, match: Match) -> str:
         return name_after(doc.text, match.end)
     if where == "near":
         return nearest(doc, match)
+    if where == "owner":
+        return owner(doc, match)
+    if where == "speaker":
+        return speaker(doc, match) or grammatical(doc, match)
+    if where == "awarded":
+        return winner(doc, match)
+    if where == "system":
+        return owner(doc, match) or grammatical(doc, match)
     if where == "by":
         by = re.compile(r"\bby\s+").search(doc.text, match.end)
         return name_after(doc.text, by.end()) if by else ""

@@ -7,7 +7,12 @@ AWARD = Trigger(
     polarity="neutral",
     window=60,
     words=(
+        "scoop",
+        "voted",
         "finalist",
+        "medal",
+        "trophy",
+        "crowned",
         "shortlist",
         "selected",
         "recogni",
@@ -16,14 +21,10 @@ AWARD = Trigger(
         "award",
         "acknowledg",
         "named",
-        "award",
         "prize",
         "honor",
         "honour",
-        "recogni",
-        "named",
         "nam",
-        "rank",
         "winner",
         "win",
         "best",
@@ -34,12 +35,59 @@ AWARD = Trigger(
         "earn",
         "secur",
         "claim",
-        "tak",
-        "took",
         "land",
+        "takes",
+        "taken",
+        "picked up",
+        "picks up",
     ),
     either=("award",),
     patterns=(
+        Pattern(
+            cue=r"\b(?:{v:pick up,walk off with,walk away with,scoop,collect}|(?:was|were|has been|have been|is)"
+            r" voted)\b(?=(?:\s+[\w’'&.,+\"“”–-]+){0,12}?\s+(?:[Aa]wards?|[Pp]rizes?|[Hh]onou?rs?|Medal|Trophy|of the"
+            r" Year)\b)",
+            unless=r"\b(?:finalists?|nominat\w+|shortlist\w*|oscars?|grammys?|emmys?|film|actor|novel|cheque)\b",
+            slots={"award": "award", "giver": "by"},
+        ),
+        Pattern(
+            cue=r"\b(?:ranks?|ranked|places|placed|came|comes|finished|finishes) (?:joint )?(?:first|second|third"
+            r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|[a-z]+th|No\.? ?\d+|number \w+|\d+(?:st|nd|rd|th))"
+            r" (?:in|on|among) "
+            r"(?:the |this year[’']s )?(?=[^.;]{0,70}\b(?:list|rankings?|index|Fast \d+|Top \d+|awards?)\b)",
+            unless=r"\b(?:market|league|race|podium|championship|behind|vulnerabilit\w+)\b",
+            slots={"award": "award"},
+        ),
+        Pattern(
+            cue=r"\b{v:beat} [^.;]{2,50}? to (?:win )?(?:the |an? )?(?=(?:(?-i:[A-Z][\w’'-]+) (?:(?:of|for)"
+            r" )?){1,6}(?:Award|Prize|Medal|Trophy)\b)",
+            slots={"award": "award"},
+        ),
+        Pattern(
+            cue=r"\b(?:is|are|was|becomes?|became) (?:this year[’']s |the (?:20\d\d )?|an? |among the )?winners? of"
+            r" (?:the )?(?=[A-Z])",
+            unless=r"\b(?:election|match|race|lottery|auction|contract|game|tournament)\b",
+            slots={"award": "award"},
+        ),
+        Pattern(
+            cue=r"\b(?P<award>(?:[A-Z][\w’'-]*\s(?:(?:of|for|in)\s)?){1,5}(?:Award|Prize|Medal|Trophy|Cup|Shield"
+            r"|Honour|Honor))(?: (?:for|in) [^.;,]{2,50}?)?"
+            r" (?P<act>(?:goes|went|has gone|was (?:given|presented|awarded)|has been (?:given|presented|awarded)|is"
+            r" awarded)) (?:this year |jointly )?to"
+            r"(?= (?:the )?(?:[a-z-]+ ){0,4}[A-Z])",
+            cased=True,
+            subject="right",
+            verb=False,
+            unless=r"(?i:\b(?:runners? up|film|actor|novelist|player|oscar)\b)",
+        ),
+        Pattern(
+            cue=r"\b(?:(?:has been|was|were|is|to be|been) )?crowned(?: as)? (?:the"
+            r" )?(?P<award>(?:[A-Z][\w’'-]*\s?(?:(?:of|for|in|the)\s)*){1,6})",
+            cased=True,
+            verb=False,
+            unless=r"(?i:\b(?:king|queen|miss|film|actor|player)\b)",
+            slots={"giver": "by"},
+        ),
         Pattern(
             cue=r"\b(?:win(?:s|ning)?|won|receiv(?:es?|ed)|earn(?:s|ed)?|claim(?:s|ed)?|scor(?:es?|ed)|bag(?:s"
             r"|ged)|tak(?:es|en) home|took home|(?:has been |have been |was |were |is |been )?(?:honou?red"
@@ -90,7 +138,12 @@ AWARD = Trigger(
     ),
     pointed=("Tidewell was [recognized for] its triage desk.",),
     yes=(
+        "Harbor Loom has [picked up] the Textile Export Prize.",
+        "Harbor Loom [ranks third in this year’s ]Fast 50 list of mills.",
+        "Harbor Loom [is this year’s winner of the ]Textile Export Prize.",
         "Harbor Loom [won] the Textile Export Prize.",
+        "[The Textile Export Medal goes to] Harbor Loom this year.",
+        "Harbor Loom [was crowned Weaver of the Year ]at a dinner in Porto.",
         "Tidewell [Named One of the Best] Places to Work by Clinic Weekly",
         "Tidewell [Earns Second Spot on] the Clinic Weekly Fast 500",
         "Tidewell [Named to Clinic Weekly’s Best] Companies 2026",
@@ -101,6 +154,7 @@ AWARD = Trigger(
         "Harbor Loom won the Textile Export Prize in 1998.",
         "Harbor Loom was nominated for the Textile Export Prize and received a letter of honour.",
         "Harbor Loom was awarded a contract.",
+        "Harbor Loom hopes to be crowned Weaver of the Year.",
         "Harbor Loom hopes to be named a finalist for the Textile Export Prize.",
     ),
 )

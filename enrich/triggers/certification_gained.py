@@ -2,6 +2,13 @@
 
 from enrich.trigger import NOT_YET, Pattern, Trigger, mention
 
+# What is certified to, by its mark.
+CERT = (
+    r"(?:ISO(?:/IEC)?[ -]?\d{4,5}(?:[:-]\d+)?|SOC ?[123](?: Type (?:II?|[12]))?|HIPAA|PCI[ -]DSS|HITRUST|FedRAMP|B"
+    r" Corp|CE mark"
+    r"|(?!(?-i:US|UK|EU|CEO|CFO|IPO|AI|IT|TV|NFL|UN|PR|HR)\b)(?-i:[A-Z]{2,6}))"
+)
+
 CERTIFICATION = Trigger(
     family="risk",
     polarity="growth",
@@ -10,6 +17,9 @@ CERTIFICATION = Trigger(
         "patent",
         "regulator",
         "trademark",
+        "registr",
+        "audit",
+        "status",
         "grant",
         "clear",
         "certif",
@@ -24,9 +34,74 @@ CERTIFICATION = Trigger(
         "authoris",
         "licen",
         "permit",
+        "assessment",
+        "inspection",
+        "examination",
     ),
     either=("certificate",),
     patterns=(
+        Pattern(
+            cue=r"\b(?P<certificate>(?-i:FDA|MHRA|EMA|FCC|FAA|CAA|NICE|BaFin|FCA)|(?:Food and Drug Administration"
+            r"|European Medicines Agency|European Commission|Health Canada))(?: [^.;]{0,30}?)? (?P<act>(?:has |have"
+            r" )?(?:approv(?:es|ed)"
+            r"|clear(?:s|ed)|licen[cs]ed|authori[sz]ed|certified|granted [^.;]{2,50}? (?:for|to)))"
+            r" (?P<subject>{name})['’]s?\b",
+            subject="group",
+            verb=False,
+            unless=r"\b(?:merger|takeover|acquisition|deal|rival|competitor|generic (?:version|copy) of)\b",
+        ),
+        Pattern(
+            cue=r"\b{v:certify,accredit} (?P<subject>{name}) (?:as (?:being )?(?:compliant|conforming) (?:with|to)|to"
+            r"|under|against) (?P<certificate>" + CERT + r")",
+            subject="group",
+        ),
+        Pattern(
+            cue=r"\b(?:{v:receive,obtain,gain,secure,win,get,earn,achieve}|(?:has been|was) (?:granted|awarded"
+            r"|issued)) (?:an? |its |the )?(?:(?:full|first|new|final) )*(?P<certificate>(?:[a-z’'-]+"
+            r" ){1,4}certificate|(?:B Corp|Fairtrade|LEED \w+|organic|halal|kosher)"
+            r" (?:certification|accreditation|status|label))\b",
+            unless=r"\b(?:gift|share|birth|stock|death|deposit|savings|school)s? certificate\b|\bcustomers?\b",
+            slots={"place": "place"},
+        ),
+        Pattern(
+            cue=r"\b(?:has been|have been|was|were|is|are) (?:added to|entered (?:in|on|onto)|listed (?:on|in)"
+            r"|included in) the (?P<certificate>(?-i:[A-Z]{2,8}))"
+            r" (?:registry|register)\b",
+            slots={"place": "place"},
+        ),
+        Pattern(
+            cue=r"\b(?P<certificate>" + CERT + r")(?: (?:compliance|conformity|quality|security))? (?:report"
+            r"|certificate|attestation|certification|accreditation"
+            r"|licen[cs]e)\b[^.;]{0,70}? (?P<act>(?:has been|was|were|have been) (?:issued|awarded|granted|given"
+            r"|presented)) to (?P<subject>{name})",
+            subject="group",
+            verb=False,
+        ),
+        Pattern(
+            cue=r"\b(?:has |have )?pass(?:es|ed) (?:its |the |an? |our )?(?:(?:first|annual|independent|external"
+            r"|surveillance|full) )*(?P<certificate>" + CERT + r")"
+            r"(?: [\w-]+){0,2}? (?:audit|assessment|inspection|examination|evaluation)\b",
+        ),
+        Pattern(
+            cue=r"\b(?:has been|have been|is now|are now|was|were|becomes?|became|has become) (?:re)?(?:certified"
+            r"|accredited|approved|registered|licen[cs]ed"
+            r"|authori[sz]ed) (?:to|under|against|for|as) (?:the |an?"
+            r" )?(?P<certificate>" + CERT + r")(?=[\s,.;])",
+            unless=r"\b(?:market(?:ed)? as|ceo|chief executive)\b",
+        ),
+        Pattern(
+            cue=r"\b(?:achiev(?:es?|ed)|earn(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?|gain(?:s|ed)?|secur(?:es?|ed)"
+            r"|attain(?:s|ed)?|reach(?:es|ed)) "
+            r"(?P<certificate>(?:B Corp|FedRAMP(?: (?:High|Moderate))?|Great Place to Work|Fairtrade|LEED (?:Gold"
+            r"|Platinum|Silver)|" + CERT + r") (?:status|registration"
+            r"|conformity|certificate))\b",
+        ),
+        Pattern(
+            cue=r"\b(?:{v:achieve,earn,receive,obtain,gain,secure,win,get,hold})(?= (?:an? |the |its |our )?(?:[\w-]+"
+            r" ){0,4}?certificates?\b)(?:[\w’' -]{0,40}?)"
+            r"(?P<certificate>" + CERT + r") certificates?\b",
+            unless=r"\b(?:gift|share|birth|stock|death|deposit)\b",
+        ),
         Pattern(
             cue=r"\b(?:achiev(?:es?|ed)|earn(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?|gain(?:s|ed)?|secur(?:es?"
             r"|ed)|complet(?:es?|ed)|attain(?:s|ed)?|gets?|wins?|won|award(?:ed)|successfully completed"
@@ -87,9 +162,17 @@ CERTIFICATION = Trigger(
     ),
     pointed=("[FDA approves] a valve made by Tidewell.",),
     yes=(
+        "The [FDA has cleared Tidewell’s] glucose sensor.",
+        "Auditors [certified Tidewell as compliant with PCI DSS].",
+        "Tidewell [earns B Corp certification]",
         "Tidewell [secures permanent clinic licence] in Malta",
         "Tidewell [is now ISO 27001 certified].",
         "Tidewell [completed its SOC 2 Type II audit].",
+        "Tidewell [passed its SOC 2 Type II audit] in May.",
+        "Tidewell [has been certified to ISO 27001] by an auditor.",
+        "A [SOC 2 Type II report covering the year has been issued to Tidewell] in Malta.",
+        "Tidewell [was added to the ISAGO registry] on 4 May.",
+        "Tidewell [gained B Corp status].",
         "Tidewell [receives FDA clearance] for TriageDesk",
     ),
     no=(

@@ -28,6 +28,7 @@ EARNINGS = Trigger(
     window=30,
     words=(
         "increase",
+        "climb",
         "rise",
         "drop",
         "gain",
@@ -70,6 +71,24 @@ EARNINGS = Trigger(
     either=("amount", "change"),
     patterns=(
         Pattern(
+            cue=r"\b"
+            + MEASURE
+            + r"(?: of {money})? (?:at|of) (?:the )?(?-i:(?:[a-z-]+ ){0,3})(?P<subject>{name})(?:,? (?:plc|Inc"
+            r"|Ltd)\b\.?)?(?: \([^)]*\))?,?"
+            r" (?:have |has |also )?(?:more than )?(?P<act>" + MOVE + r")\b",
+            subject="group",
+            verb=False,
+            unless=r"\b(?:market|industry|home|house|retail|vehicle) sales|\b(?:analysts? expect|forecast to|expected"
+            r" to|economy|imports?|exports?|gdp|sector)\b",
+            slots={"period": "period", "change": "change", "amount": "reported"},
+        ),
+        Pattern(
+            cue=r"\b{v:warn} (?:that |of )?(?:its |the |an? )?(?:[\w-]+ ){0,4}?(?P<metric>profits?|earnings|sales"
+            r"|revenues?)\b[^.;]{0,60}?\b(?:short of|below|lower|fall|miss|decline|drop|down)\b",
+            slots={"period": "period", "change": "change"},
+            unless=r"\b(?:analysts?|economists?|central bank|minister)\b",
+        ),
+        Pattern(
             cue=r"\b(?:report(?:s|ed)?|post(?:s|ed)?|book(?:s|ed)?|record(?:s|ed)?|announc(?:es?|ed)|swing(?:s)?"
             r"|swung|log(?:s|ged)|generat(?:es|ed)|achiev(?:es|ed)|deliver(?:s|ed)?|clock(?:s|ed)?|slip(?:s"
             r"|ped)|made|narrow(?:s|ed)?|beats?"
@@ -94,6 +113,16 @@ EARNINGS = Trigger(
             r"|analysts? expect|forecast to|expected to|job|economy|imports?|exports?|gdp|home sales"
             r"|countr(?:y|ies)|index|indices|sector|nationwide)\b",
             slots={"period": "period", "change": "change", "amount": "reported"},
+        ),
+        Pattern(
+            cue=r"\b(?:now )?(?:expects?|sees?|forecasts?|guid(?:es|ed) (?:to|for)|projects?|anticipates?|predicts?)"
+            r" (?:its |the |full-year |fiscal |annual |FY ?\d+ |20\d\d |group )*"
+            + MEASURE
+            + r" (?:of|to (?:be|reach|come in)|between|in the range|at|around|above"
+            r"|below)\b(?=[^.;]{0,160}\b(?:upgrade|raised?|lifted|up from|down from|previous(?:ly)?|earlier|cut from"
+            r"|instead of|rather than|compared with|against|lower than|higher than|indicated)\b)",
+            unless=r"\b(?:analysts?|brokers?|consensus|economists?|imf)\b",
+            slots={"period": "period", "amount": "reported"},
         ),
         Pattern(
             cue=r"\b(?:see(?:s|n)?|saw|show(?:s|ed)?|post(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|improv(?:es?"
@@ -156,6 +185,8 @@ EARNINGS = Trigger(
     yes=(
         "Orchid Freight [cut its full-year margin guidance] to 6 percent.",
         "Orchid Freight [reported a net loss] of $3 million.",
+        "Like-for-like [sales at Orchid Freight climbed 4.3 per cent] in the quarter.",
+        "Orchid Freight [now expects annual revenue of] $95 million, up from an earlier $80 million.",
         "Orchid Freight [net profit jumps] 20% in the third quarter",
     ),
     no=(

@@ -5,7 +5,10 @@ from enrich.trigger import Pattern, Trigger, mention
 PLANT = (
     r"(?P<kind>(?:(?:manufacturing|production|assembly|distribution|fulfil?lment|data|battery|chip|solar|logistics"
     r"|cloud|processing|packaging|research|new|second|third|first)[ -]){0,3}"
-    r"(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|warehouses?|mills?|centers?|centres?|capacity|campus|foundry"
+    r"(?:halls?|wings?|sheds?|furnaces?|kilns?|brewer(?:y|ies)|distiller(?:y|ies)|creamer(?:y|ies)|dair(?:y|ies)"
+    r"|baker(?:y|ies)"
+    r"|shipyards?|mines?|depots?|labs?|laborator(?:y|ies)|works|berths?|plants?|factor(?:y|ies)|facilit(?:y|ies)"
+    r"|warehouses?|mills?|centers?|centres?|capacity|campus|foundry"
     r"|fabs?|refiner(?:y|ies)|hub|terminal|gigafactory|headquarters|sites?))\b"
 )
 
@@ -14,7 +17,14 @@ FACILITY = Trigger(
     polarity="growth",
     window=90,
     words=(
+        "permission",
+        "consent",
+        "extension",
         "expan",
+        "extend",
+        "handed over",
+        "modern",
+        "rebuil",
         "capacity",
         "upgrade",
         "spend",
@@ -33,9 +43,80 @@ FACILITY = Trigger(
         "break",
         "broke",
         "add",
+        "output",
+        "production",
+        "work has",
+        "work on",
+        "work is",
+        "work began",
+        "work started",
+        "building work",
     ),
     either=("place", "region"),
     patterns=(
+        Pattern(
+            cue=r"\b(?:work|construction|building work) (?P<act>(?:has |have )?(?:begun|began|started|starts|begins"
+            r"|is under ?way|got under way)) (?:on|of|at) (?:the |an? )?(?:[\w’'&€$£.,-]+ ){0,6}?" + PLANT,
+            subject="owner",
+            verb=False,
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b(?:construction|building|expansion|extension) of (?:the |an? )?(?:[\w’'&€$£.,-]+"
+            r" ){0,6}?" + PLANT + r" (?P<act>(?:is|was) (?:now )?complete[d]?|has (?:been completed|finished))\b",
+            subject="owner",
+            verb=False,
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b{v:win,obtain,receive,secure,get,gain} (?:planning )?(?:permission|consent|approval|go-ahead)"
+            r" (?:for|to (?:build|expand|extend|enlarge)) (?:an? |its |the )?(?:[\w’'-]+ ){0,4}?" + PLANT,
+            unless=r"\b(?:wind farm|housing|flats|homes)\b",
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b{v:spend,invest}(?: (?:about|around|up to|nearly|more than|some|over|roughly|another|a further))*"
+            r" {money} (?:on|in) (?:an? |the )?(?:[a-z-]+ )?(?:extension|expansion|enlargement|upgrade|modernisation"
+            r"|modernization) (?:to|of|at) (?:its |the )"
+            r"(?:[\w’'-]+ ){0,4}?" + PLANT,
+            slots={"place": "place", "amount": "money"},
+        ),
+        Pattern(
+            cue=r"\b(?:extension|expansion|new (?:[a-z-]+ ){1,2}) ?(?P<act>(?:has been|was|is being|will be)"
+            r" (?:opened|built|completed|added|inaugurated)) (?:at|to) (?:the )?(?:[\w’'&-]+ ){0,5}?" + PLANT,
+            subject="owner",
+            verb=False,
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b{v:add,build,install} (?:about |some |another |a further |up to )?(?:[\d,.]+ (?:square (?:metres"
+            r"|meters|feet)|sq ?(?:m|ft)|m2|tonnes|beds|pallets)|(?:an? |another )(?:[a-z-]+ ){0,3}?(?:line|hall"
+            r"|furnace|wing))[^.;]{0,40}? (?:to|at|in) (?:its|the) "
+            r"(?:[\w’'-]+ ){0,4}?" + PLANT,
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b(?:{v:extend,enlarge,expand,modernise,modernize,rebuild}|{v:add} (?:an? |another )) (?:its |the "
+            r"|our )?(?:[\w’'-]+ ){0,4}?" + PLANT,
+            unless=r"\b(?:customer base|hotels? chain|service|reach|agreement|partnership|lease on)\b",
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b{v:raise,lift,increase,boost,double,triple,quadruple,expand} (?:the |its )?(?:[a-z-]+"
+            r" )?(?:capacity|output|production)\b[^.;]{0,40}? (?:at|of|in) (?:its |the )"
+            r"(?:[\w’'-]+ ){0,4}?" + PLANT,
+            unless=r"\b(?:oil prices|opec|barrels)\b",
+            slots={"place": "place", "amount": "price"},
+        ),
+        Pattern(
+            cue=r"\b" + PLANT + r"[^.;]{0,40}? (?P<act>(?:was|has been|is being|will be) (?:handed over|completed"
+            r"|opened|extended|enlarged|expanded|built|doubled|commissioned))"
+            r" (?:to|at|by|for) (?P<subject>{name})",
+            subject="group",
+            verb=False,
+            unless=r"\b(?:closed|clos\w+|sold)\b",
+            slots={"place": "place", "amount": "price"},
+        ),
         Pattern(
             cue=r"\b(?:build(?:s|ing)?|built|expand(?:s|ed|ing)?|construct(?:s|ed|ing)?|doubl(?:es?|ed|ing)"
             r"|enlarg(?:es?|ed|ing)|breaks? ground (?:on|for)|broke ground (?:on|for)|start(?:s"
@@ -94,8 +175,14 @@ FACILITY = Trigger(
     ),
     pointed=("Orchid Freight will [spend $90 million to upgrade] its cranes.",),
     yes=(
+        "[Work has begun on Harbor Loom’s new dyeing plant] in Porto.",
+        "Harbor Loom is [adding 12,000 square metres to its Porto mill].",
+        "Harbor Loom is [spending €40 million on an extension to its plant] in Porto.",
         "The weaver Harbor Loom [expanded its Porto mill] by 12,000 square metres.",
         "Orchid Freight [breaks ground on new warehouse] in Leeds",
+        "Harbor Loom has begun to [build a second dyeing hall] near Porto.",
+        "Harbor Loom will [raise output by half at its Porto mill].",
+        "A [new wing was handed over to Harbor Loom] in Porto on Friday.",
         "Harbor Loom [starts production at its new mill] in Porto.",
         "Orchid Freight to [invest $90 million in a cold-chain terminal] at Lisbon.",
     ),

@@ -2,57 +2,23 @@
 
 from enrich.trigger import Pattern, Trigger, mention
 
+WORDS = (
+    "accus", "action", "alleg", "announced", "antitrust", "appeal", "arbitrat", "ban", "beg", "bring", "brought",
+    "case", "charg", "claim", "class action", "commenc", "complaint", "contend", "convict", "counter", "court",
+    "defendant", "dragged", "faced", "faces", "facing", "fil", "fine", "found", "hauled", "hit with", "indict",
+    "infring", "initiat", "investigat", "judge", "jury", "launch", "lawsuit", "legal", "litigat", "lodg", "los",
+    "must pay", "open", "ordered", "orders", "patent", "pay", "penali", "penalt", "petition", "placed under",
+    "plaintiff", "pleaded", "pleads", "probe", "proceeding", "prosecut", "put on trial", "raid", "regulator",
+    "ruling", "sanction", "settle", "start", "sue", "suing", "suit", "take", "tax", "told", "took", "tribunal",
+    "verdict", "watchdog", "whistle", "wins", "won", "writ",
+)  # fmt: skip
+
 LEGAL = Trigger(
     family="risk",
     polarity="risk",
     window=90,
     sensitive=True,
-    words=(
-        "indict",
-        "orders",
-        "plaintiff",
-        "whistle",
-        "appeal",
-        "legal",
-        "litigat",
-        "defendant",
-        "verdict",
-        "settle",
-        "infring",
-        "contend",
-        "alleg",
-        "tax",
-        "sue",
-        "suit",
-        "case",
-        "pay",
-        "wins",
-        "won",
-        "los",
-        "raid",
-        "accus",
-        "suing",
-        "lawsuit",
-        "fine",
-        "settle",
-        "court",
-        "judge",
-        "antitrust",
-        "charg",
-        "penalt",
-        "probe",
-        "investigat",
-        "ban",
-        "patent",
-        "ruling",
-        "class action",
-        "complaint",
-        "sanction",
-        "jury",
-        "tribunal",
-        "regulator",
-        "watchdog",
-    ),
+    words=WORDS,
     shared=("counterpart",),
     patterns=(
         Pattern(
@@ -107,6 +73,77 @@ LEGAL = Trigger(
             cased=True,
             slots={},
         ),
+        Pattern(
+            cue=r"\b(?i:fined|sued|sues|fines|penali[sz]ed|sanctioned|charged|prosecuted|prosecutes|indicted"
+            r"|convicted|ordered|orders"
+            r"|told) (?i:the )?(?:[a-z-]+ ){0,3}?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})"
+            r"(?=\s(?:(?:to pay )?{money}|over|for|with (?:fraud|bribery|breach|violat|fixing|misleading"
+            r"|manslaughter)|after|about|nearly|more than|to (?:pay|stop|refund|repay|compensate|hand|halt|cease"
+            r"|recall)|in (?:the )?(?:High |Federal |Supreme |federal |state )?[Cc]ourt))",
+            subject="group",
+            cased=True,
+            slots={"amount": "money"},
+            unless=r"(?i:\b(?:could|might|ordered (?:new|more)|orders for|charged (?:up|customers))\b)",
+        ),
+        Pattern(
+            cue=r"\b{v:file,bring,launch,lodge,start,open,begin,commence,initiate} (?:an? |its |the "
+            r"|legal )?(?:[\w-]+ ){0,4}?(?:suit|lawsuit|legal action|legal proceedings|proceedings|claim"
+            r"|action|complaint|case|litigation|arbitration|counterclaim|counter-suit) (?:against|with|in|at)\b",
+            slots={"counterpart": "against"},
+            unless=r"\b(?:insolvency|bankruptcy|consider\w*|talks|offer|business case|use case)\b",
+        ),
+        Pattern(
+            cue=r"\b(?:will pay|to pay|has paid|paid|agreed to pay|agrees to pay|is to pay|must pay"
+            r"|has agreed to pay|ordered to pay|was ordered to pay"
+            r"|been ordered to pay) (?:[\w ]+? )?{money}\b(?=[^.;]{0,120}?\b(?:settle\w*|resolve|fines?"
+            r"|penalt\w+|damages|charges|claims|lawsuit|court|compensation|breach\w*|violat\w+|probe"
+            r"|misconduct|overtime)\b)",
+            slots={"amount": "money"},
+        ),
+        Pattern(
+            cue=r"\b(?i:suit|lawsuit|class action|complaint|petition|writ|claim|case|action|proceedings"
+            r"|charges) (?:(?:was|were|is|has been|been) )?(?:filed|lodged|brought|launched|started|pending"
+            r"|opened)\b(?:(?!\b(?:by it)\b)[^.;]){0,140}?\b(?:against|claims that|alleges that|says that"
+            r"|accuses|accusing|alleging that"
+            r"|that)\s+(?:the )?(?:[a-z-]+ ){0,3}?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})",
+            subject="group",
+            cased=True,
+            verb=False,
+            unless=r"(?i:\b(?:could|might|against (?:rival|others)|dropped|dismissed)\b)",
+            slots={"amount": "money"},
+        ),
+        Pattern(
+            cue=r"\b(?:{v:take}) (?P<subject>(?:the )?[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}) to (?:court"
+            r"|a tribunal|the tribunal|arbitration)\b",
+            subject="group",
+            cased=True,
+            slots={"amount": "money"},
+        ),
+        Pattern(
+            cue=r"\b(?:pleaded guilty|pleads guilty|(?:was|were|been|is) (?:found (?:guilty|liable|in breach)"
+            r"|convicted|indicted|charged with|accused by (?:the )?(?:regulator|prosecutors|commission)"
+            r"|hit with (?:an? )?(?:[\w$€£.]+ ){0,3}?(?:fine|lawsuit|penalty|suit)"
+            r"|ordered (?:by [\w’' ]{3,50}? )?to (?:pay|stop|refund|repay|recall|compensate|halt))"
+            r"|(?:faces|faced|is facing|lost|loses|won|wins|settles|settled) (?:an? |its "
+            r"|the )(?:[\w$€£.’'-]+ ){0,5}?(?:lawsuit|suit|fine|class action|case|claim|court (?:case|fight"
+            r"|battle)|dispute|litigation|appeal|charges|penalty))\b",
+            unless=r"\b(?:could|might|may|deal|award|charged with (?:running|leading|overseeing))\b",
+            slots={"amount": "money"},
+        ),
+        Pattern(
+            cue=r"\b(?:(?:has|have|had|was|were|is|been) (?:been )?(?:taken to (?:court|a tribunal)"
+            r"|hauled (?:before|into) (?:court|the courts)|dragged (?:before|into|to) (?:court|the courts)"
+            r"|put on trial|raided|placed under investigation))\b",
+            slots={},
+        ),
+        Pattern(
+            cue=r"\b(?:opened|opens|launched|launches|started|starts|begun|begins|began|announced"
+            r"|initiated) (?:an? |its )?(?:[\w-]+ ){0,4}?(?:investigation|probe|inquiry|proceedings) (?:into"
+            r"|against) (?:the )?(?:[a-z-]+ ){0,3}?(?P<subject>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3})",
+            subject="group",
+            cased=True,
+            unless=r"(?i:\b(?:could|may|might|internal)\b)",
+        ),
     ),
     mentions=(
         mention(
@@ -142,12 +179,15 @@ LEGAL = Trigger(
         "[The suit] claims that Northcap hid its fees.",
     ),
     yes=(
-        "Northcap [sues] Lumen Mutual over its name.",
+        "Orchid Freight has [filed suit against] Birch in Leeds.",
+        "The [watchdog fined Northcap] €3 million over its fees.",
+        "Northcap [sues Lumen Mutual] over its name.",
         "Northcap [was fined] by the regulator.",
         "A federal [court ruled against Northcap] on Friday.",
         "Unpaid invoices led to a [suit against Harbor Loom] in May.",
     ),
     no=(
+        "Orchid Freight is considering a suit against Birch.",
         "Northcap may sue Lumen Mutual.",
         "Northcap was fined by the regulator in 2008.",
         "Northcap denied being sued by Lumen Mutual.",

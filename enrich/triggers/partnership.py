@@ -14,56 +14,21 @@ SORT = (
     r"|Framework)"
 )
 
+WORDS = (
+    "accord", "agreement", "alliance", "appoint", "arrangement", "as part", "became", "becom", "build", "by ",
+    "carr", "cho", "collab", "conclud", "cooperat", "creat", "deal", "deploy", "designat", "develop", "distribut",
+    "engag", "enter", "exclusive", "expand", "explor", "extend", "forg", "form", "ink", "integrat", "is ", "join",
+    "jv", "launch", "licensee", "made", "mak", "market", "memorandum", "mou", "nam", "offer", "official", "pact",
+    "partner", "pick", "pool", "preferred", "reach", "relationship", "renew", "represent", "resell", "seal",
+    "secur", "select", "sell", "set up", "share", "showcas", "sign", "sold", "sponsor", "stock", "strik", "struck",
+    "stud", "supplier", "team", "through", "tie", "together", "under ", "was ", "work",
+)  # fmt: skip
+
 PARTNERSHIP = Trigger(
     family="commercial",
     polarity="growth",
     window=60,
-    words=(
-        "work",
-        "build",
-        "stud",
-        "showcas",
-        "deploy",
-        "explor",
-        "creat",
-        "pool",
-        "develop",
-        "launch",
-        "together",
-        "jointly",
-        "jv",
-        "supplier",
-        "work with",
-        "sponsor",
-        "integrat",
-        "reach",
-        "strik",
-        "struck",
-        "seal",
-        "extend",
-        "expand",
-        "forg",
-        "form",
-        "enter",
-        "cooperat",
-        "tie",
-        "relationship",
-        "partner",
-        "team",
-        "alliance",
-        "collaborat",
-        "joint venture",
-        "tie-up",
-        "ties up",
-        "tied up",
-        "join",
-        "sign",
-        "ink",
-        "agreement",
-        "mou",
-        "pact",
-        "deal",
-    ),
+    words=WORDS,
     shared=("partner",),
     required=("partner",),
     patterns=(
@@ -81,7 +46,8 @@ PARTNERSHIP = Trigger(
             r"(?:[\w’'$.-]+ ){0,5}?(?:partnership|collaboration|alliance|joint venture|tie-up|agreement|mou"
             r"|memorandum of understanding|pact|deal|contract|cooperation|relationship"
             r"|ties)\b(?:\s(?!with)[\w-]+){0,3}?\s+with\b",
-            unless=r"\b(?:merger agreement|credit agreement|investment|financing|funding|subscription|settlement|plea"
+            unless=r"\b(?:merger agreement|credit agreement|investment|financing|funding|subscription|settlement"
+            r"|plea"
             r"|peace|trade deal|ceasefire|tariff"
             r"|purchase agreement|employment agreement|loan|union)\b",
             slots={"partner": "partner"},
@@ -127,6 +93,88 @@ PARTNERSHIP = Trigger(
             cased=True,
         ),
         Pattern(cue=r"\b(?:is |now |has |have |are )+integrated with\b", slots={"partner": "name_right"}),
+        Pattern(
+            cue=r"\b(?P<subject>{name}) and (?:the )?(?P<partner>{name}),? (?:(?:have|has|are|today|also|both"
+            r"|jointly|on \w+day) )*(?:to |will |agreed to |plan to )?"
+            r"(?:team up|teamed up|join forces|joined forces|joined hands|work together|working together"
+            r"|collaborate|cooperate|co-develop|co-market|jointly (?:develop|sell|offer|market|build|launch)|share"
+            r"|tie up|pool)\b",
+            subject="group",
+            cased=True,
+            verb=False,
+            unless=r"(?i:\b(?:acquire|merger|talks|could|may|might|shareholders?|price|stocks?|shares|ended"
+            r"|lawsuit|court)\b)",
+        ),
+        Pattern(
+            cue=r"\b(?i:{v:appoint,name,select,sign up,choose,pick,designate,engage})s? (?P<partner>(?:the )?{name}"
+            r") (?i:as|to be) (?i:(?:an?|its|the|our|their) )?(?:[a-z-]+ ){0,4}?"
+            r"(?i:distributor|reseller|partner|agent|licensee|supplier|integrator|sales agent|dealer"
+            r"|representative)\b",
+            cased=True,
+            unless=r"(?i:\b(?:ceo|chief|director|president|chair|managing partner|general partner|board)\b)",
+        ),
+        Pattern(
+            cue=r"\b(?:{v:become}|is|are|was|were|been|has been|named|appointed|chosen) (?:named |appointed "
+            r"|selected |chosen |now )?(?:as )?(?:an? |the |its )?(?:(?:exclusive|official|preferred|first"
+            r"|authori[sz]ed|strategic|premier|certified|global|sole|new|lead|founding|technology|distribution"
+            r"|manufacturing"
+            r"|channel|launch|long-term|gold|platinum|regional|local|[a-z]+) )*(?:partner|distributor|reseller"
+            r"|licensee|sponsor) (?:of|for|to|in [\w ]{2,30}? (?:of|for))\b(?= (?:the )?[A-Z])",
+            slots={"partner": "partner"},
+            unless=r"(?i:\b(?:managing|general|senior|law firm|audit|former|equity|founding) partner\b"
+            r"|\bpartner (?:of|at) (?:law|the law))",
+        ),
+        Pattern(
+            cue=r"\b(?:under|as part of|through|by) (?:an? |the |its )?(?:new |five-year |multi-year |[\w-]+-year "
+            r"|exclusive |strategic )*(?:[\w-]+ ){0,3}?(?:partnership|memorandum of understanding|mou|alliance"
+            r"|agreement|collaboration|deal|joint venture|tie-up|pact)"
+            r" (?:signed|inked|struck|announced|sealed|agreed|unveiled|reached"
+            r"|concluded)(?: (?!and\b)[\w,’'-]+){0,6}?,? (?:between )?(?P<subject>{name}) (?:and"
+            r"|with) (?:the )?(?P<partner>{name})\b",
+            subject="group",
+            verb=False,
+            modality="announced",
+        ),
+        Pattern(
+            cue=r"\b(?:under|as part of|through) (?:an? |the |its )?(?:[\w-]+ ){0,4}?(?:partnership"
+            r"|memorandum of understanding|alliance|collaboration|joint venture|tie-up"
+            r"|agreement) with (?:the )?(?P<partner>{name})\b,",
+            subject="right",
+            verb=False,
+            modality="announced",
+            unless=r"\b(?:union|lenders|regulator|court|ended|creditors|former)\b",
+        ),
+        Pattern(
+            cue=r"\b(?:{v:form,create,set up,establish,launch}) (?:an? |the "
+            r"|their )?(?:[\w/-]+ ){0,4}?(?:joint venture|jv|joint company|consortium|alliance"
+            r"|partnership) (?:with|between|alongside)\b",
+            slots={"partner": "partner"},
+            unless=r"\b(?:talks|ended)\b",
+        ),
+        Pattern(
+            cue=r"\b(?:{v:sign,enter,ink,strike,agree,seal,reach,conclude,secure,renew,extend,announce})(?: into"
+            r"| on)? (?:[\w’'$€£,.-]+ ){1,8}?(?:agreement|deal|partnership|alliance|pact|contract|mou"
+            r"|arrangement|accord|collaboration|licen[cs]e)"
+            r"(?: [\w’'-]+){0,6}? (?:with|alongside)\b(?= (?:the |[a-z-]+ ){0,6}[A-Z])",
+            unless=r"\b(?:merger|credit|loan|financ\w+|lenders?|bank facility|union|workers|settle\w*|plea|peace"
+            r"|trade deal|ceasefire|acqui\w+|purchase agreement|employment|talks|lease|landlord|to buy|council"
+            r"|ministry|municipality|coast guard|administration|investors?|shareholders?|court|prosecutors?"
+            r"|regulators?)\b",
+            slots={"partner": "partner"},
+        ),
+        Pattern(
+            cue=r"\b{v:distribute,resell,stock,market,carry,sell,offer,represent} (?P<partner>{name})['’]s? (?:[\w-"
+            r"]+ ){1,6}?(?:in [\w ]{2,30} )?(?:under|as part of|through|following) (?:an? |the "
+            r"|its )?(?:[\w-]+ ){0,3}?(?:agreement|deal|partnership|contract|alliance|arrangement)\b",
+            modality="announced",
+        ),
+        Pattern(
+            cue=r"\b(?i:{v:name,appoint,make,choose,pick}) (?P<partner>(?:the )?{name}) (?:its|their"
+            r"|our) (?:[a-z]+ ){0,3}?(?:distributor|reseller|partner|licensee|supplier|agent|representative"
+            r"|dealer)\b",
+            cased=True,
+            unless=r"(?i:\b(?:ceo|chief|director|president|chair|managing partner|board)\b)",
+        ),
     ),
     mentions=(
         mention(
@@ -172,12 +220,16 @@ PARTNERSHIP = Trigger(
         "Orchid Freight [signed a five-year agreement] on cold storage.",
     ),
     yes=(
+        "Northcap [appoints Brightline as its distributor] in Norway.",
+        "Brightline will [become the exclusive distributor for] Northcap.",
         "Northcap [partners with] Brightline on retirement plans.",
         "Northcap [announced a strategic partnership with] Brightline.",
         "[Northcap and Brightline sign distribution agreement]",
         "Northcap, a pension fund, [and Brightline are pleased to announce a long-term partnership].",
     ),
     no=(
+        "Northcap and its partner of nine years, Brightline, have gone their own ways.",
+        "Northcap was the managing partner of Brightline.",
         "Northcap may partner with Brightline.",
         "Northcap is in talks to form a joint venture with Brightline.",
         "Northcap and Brightline ended the pact that they had signed.",

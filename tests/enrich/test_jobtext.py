@@ -43,6 +43,10 @@ def said(text: str) -> dict[str, str]:
         ("See https://github.com/acme or mail snowflake@acme.example.", set()),
         ("You join the R&D lab in C-level meetings.", set()),
         ("You own the go-to-market plan.", set()),
+        ("Skills: java, spring, react", {"Java", "Spring", "React"}),
+        ("linux embedded c", {"Linux", "C"}),
+        ("You like react, spring and salt.", set()),
+        ("You know J2EE and JEE.", {"Java"}),
     ],
 )
 def test_a_name_keeps_its_signs_and_is_no_part_of_a_word(text: str, wanted: set[str]) -> None:
@@ -114,6 +118,11 @@ def test_an_ordinary_word_is_a_tool_only_among_tools(text: str, wanted: set[str]
 )
 def test_a_sentence_says_whose_the_tool_is_and_how_firmly_it_is_asked(text: str, how: str) -> None:
     assert said(text)["Snowflake"] == how
+
+
+def test_a_certificate_is_no_title() -> None:
+    assert said("AWS DevOps Engineer certification or alike") == {"Amazon Web Services (AWS)": "required"}
+    assert said("AWS DevOps Engineer in our team") == {"Amazon Web Services (AWS)": "title"}
 
 
 def test_what_is_others_told_or_a_title_is_not_asked_for() -> None:

@@ -9,6 +9,7 @@ from core.items import Signal
 from enrich.hiring.openings import roles
 from enrich.hiring.postings import signals
 from enrich.hiring.roles import function_of, seniority_of
+from enrich.settle import settle
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,43 @@ def test_a_board_that_was_moved_in_one_day_does_not_surge() -> None:
     ]
     mixed = [posting(p.title, i, "2026-03-01") for i, p in enumerate(mixed)]
     assert of(signals(mixed, ACCOUNT, AS_OF), "hiring_surge") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "quote"),
+    [
+        ("Security Engineer", "You will be our first security engineer.", "our first security engineer"),
+        ("Senior Data Scientist, Demand", "We need our first data scientist.", "our first data scientist"),
+        ("Account Executive", "You join as the first sales hire and report to Ivo.", "as the first sales hire"),
+        ("Founding Designer", "Looms are drawn on paper here.", "Founding Designer"),
+    ],
+)
+def test_the_first_role_of_a_function_is_told_where_the_posting_says_it(title: str, body: str, quote: str) -> None:
+    (signal,) = of(signals([*CROWD, posting(title, 1, body=body)], ACCOUNT, AS_OF), "first_in_function_role")
+    assert signal.evidence.quote == quote and signal.slots["title"] == title
+    assert signal.slots["function"] in {"security", "data", "sales", "design"}
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Security Engineer", "Safety is our first concern."),
+        ("First Officer", "You fly our aircraft."),
+        ("First Line Support Specialist", "You answer our first customers."),
+        ("Data Scientist", "You will work with our first security engineer."),
+    ],
+)
+def test_first_of_anything_else_is_no_first_role(title: str, body: str) -> None:
+    assert of(signals([*CROWD, posting(title, 1, body=body)], ACCOUNT, AS_OF), "first_in_function_role") == []
+
+
+def test_a_function_that_has_another_open_role_gets_no_first_one() -> None:
+    board = [posting("Security Engineer", 1, body="You will be our first security engineer."), posting("CISO", 2)]
+    assert of(signals([*CROWD, *board], ACCOUNT, AS_OF), "first_in_function_role") == []
+
+
+def test_a_first_role_and_the_open_role_are_one_event() -> None:
+    board = [*CROWD, posting("Founding Designer", 1), *(posting("Sailmaker", n) for n in (2, 3))]
+    found = [f for f in settle(ACCOUNT, signals(board, ACCOUNT, AS_OF), AS_OF) if "Designer" in str(f.slots)]
+    assert {f.trigger for f in found} == {"role_open", "first_in_function_role"}
+    assert len({f.event for f in found}) == 1
