@@ -169,16 +169,24 @@ HELD = re.compile(
 )
 
 
+NOT_BOUGHT = frozenset({"DATE", "NORP", "PERCENT", "MONEY", "CARDINAL"})
+# What follows the name of a company that is bought.
+FIRM = re.compile(
+    r"\s*,\s+(?:an?|the)\s+[^,;.]{0,60}\b(?:maker|provider|company|start-?up|firm|developer|supplier|producer|operator"
+    r"|manufacturer|specialist|business|retailer|distributor|platform|agency|consultancy|group)\b"
+    r"|\s+(?:for|in an?)\s+(?:about |around |up to )?(?:(?:all-)?(?:cash|stock)|[$€£]|(?:US|C|A)\$|EUR|GBP|USD)"
+)
+
+
 def company_right(doc: Doc, match: Match, _: str) -> Read:
     """A name right after the cue that is a company's and not a thing's, a place's or a person's."""
     found = name_of(_name_after(doc.text, match.end))
     value = str(found.get("value", ""))
     told = re.search(rf"\b{names.DESCRIPTOR}\s+{re.escape(value)}", doc.text, re.IGNORECASE) if value else None
-    other = told is None and any(
-        e.label_ in ("GPE", "DATE", "NORP", "PRODUCT", "PERCENT", "MONEY", "CARDINAL") and e.text == value
-        for e in doc.ents
-    )
     after = doc.text[doc.text.find(value) + len(value) :] if value else ""
+    # The recogniser takes many a name that it does not know for a place or a product: here `places()` knows better.
+    unlikely = NOT_BOUGHT if told or FIRM.match(after) else NOT_BOUGHT | {"PRODUCT"}
+    other = told is None and any(e.label_ in unlikely and e.text == value for e in doc.ents)
     goods = re.match(
         r"\s+(?:\w+\s+)?(?:miners?|machines?|units|devices|propert(?:y|ies)|buildings?|homes?|projects?"
         r"|licen[cs]es?"
