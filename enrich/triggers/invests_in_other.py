@@ -41,7 +41,7 @@ INVESTS = Trigger(
         Pattern(
             cue=r"\b(?:{v:put,inject,invest,pump,plough,pour,sink,commit,pay}) (?:an? (?:additional|further"
             r"|initial|extra) |another |about |over |up to "
-            r"|some )?{money} (?:in)?to\b(?=\s+(?:[a-z-]+ ){0,5}[A-Z])",
+            r"|some )?{money} into\b(?=\s+(?:[a-z-]+ ){0,5}[A-Z])",
             slots={"target": "into", "amount": "money"},
             unless=r"\b(?:infrastructure|fund|settle|pension|plant|factory|campaign|training)\b",
         ),
@@ -122,6 +122,7 @@ INVESTS = Trigger(
         "Orchid Freight has [taken a minority equity stake in] drone maker Skylark.",
     ),
     no=(
+        "Harbor Loom Invests $10 Million to Grow Tidewell Booking App",
         "Orchid Freight is said to weigh buying 9 percent of Skylark.",
         "Orchid Freight put $4 million into new cranes.",
         "Orchid Freight may take a stake in Skylark.",
