@@ -98,7 +98,7 @@ FACILITY = Trigger(
         Pattern(
             cue=r"\b(?:{v:extend,enlarge,expand,modernise,modernize,rebuild}|{v:add} (?:an? |another )) (?:its |the "
             r"|our )?(?:[\w’'-]+ ){0,4}?" + PLANT,
-            unless=r"\b(?:customer base|hotels? chain|service|reach|agreement|partnership|lease on)\b",
+            unless=r"\b(?:customer base|hotels? chain|service|reach|agreement|partnership|lease on|footprint)\b",
             slots={"place": "place", "amount": "price"},
         ),
         Pattern(
@@ -187,6 +187,7 @@ FACILITY = Trigger(
         "Orchid Freight to [invest $90 million in a cold-chain terminal] at Lisbon.",
     ),
     no=(
+        "Harbor Loom expands its global footprint with new headquarters in Porto.",
         "Harbor Loom is considering expanding its Porto mill.",
         "Harbor Loom expanded its Porto mill in 1998.",
         "Harbor Loom could build a second plant.",
