@@ -39,7 +39,7 @@ def phrase(doc: Doc, match: Match, value: str) -> Read:
 
 def name_right(doc: Doc, match: Match, _: str) -> Read:
     """The name right after the cue."""
-    return name_of(_name_after(doc.text, match.end))
+    return name_of(name_after(doc.text, match.end))
 
 
 def preposition(word: str) -> Callable[[Doc, Match, str], Read]:
@@ -47,7 +47,7 @@ def preposition(word: str) -> Callable[[Doc, Match, str], Read]:
         found = re.compile(rf"\b(?:{word})\s+", re.IGNORECASE).search(doc.text, match.end)
         if found is None or found.start() - match.end > 90:
             return {}
-        return name_of(_name_after(doc.text, found.end()))
+        return name_of(name_after(doc.text, found.end()))
 
     return read
 
@@ -55,7 +55,7 @@ def preposition(word: str) -> Callable[[Doc, Match, str], Read]:
 def linked(doc: Doc, match: Match, _: str) -> Read:
     """The first name after a preposition of the cue itself: "a connector for Medivault is live"."""
     inside = re.compile(r"\b(?:with|between|for|to|by|of|in)\s+").finditer(doc.text, match.start, match.end)
-    read = (name_of(_name_after(doc.text, m.end())) for m in inside)
+    read = (name_of(name_after(doc.text, m.end())) for m in inside)
     return next((r for r in read if r), {})
 
 
@@ -108,10 +108,6 @@ def for_right(doc: Doc, match: Match, _: str) -> Read:
         doc.text, match.end
     )
     return {"value": names.clean(found.group(1))} if found else {}
-
-
-def _name_after(text: str, place: int) -> str:
-    return name_after(text, place)
 
 
 def name_of(name: str) -> Read:
@@ -180,7 +176,7 @@ FIRM = re.compile(
 
 def company_right(doc: Doc, match: Match, _: str) -> Read:
     """A name right after the cue that is a company's and not a thing's, a place's or a person's."""
-    found = name_of(_name_after(doc.text, match.end))
+    found = name_of(name_after(doc.text, match.end))
     value = str(found.get("value", ""))
     told = re.search(rf"\b{names.DESCRIPTOR}\s+{re.escape(value)}", doc.text, re.IGNORECASE) if value else None
     after = doc.text[doc.text.find(value) + len(value) :] if value else ""
@@ -211,7 +207,7 @@ def company_right(doc: Doc, match: Match, _: str) -> Read:
 
 def into(doc: Doc, match: Match, _: str) -> Read:
     """The company that money goes into."""
-    found = name_of(_name_after(doc.text, match.end))
+    found = name_of(name_after(doc.text, match.end))
     value = str(found.get("value", ""))
     after = doc.text[doc.text.find(value) + len(value) :] if value else ""
     thing = re.match(

@@ -15,7 +15,6 @@ from enrich.places import places
 from enrich.trigger import compiled
 
 STEP = "subject"
-PREFIX = re.compile(r"^[^:|]{1,40}(?::|\s\|)\s")
 LIST = re.compile(
     rf"({names.RUN.pattern}(?:(?:\s*\([^)]*\))?(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+|/){names.RUN.pattern}){{1,4}})"
     r"(?:\s*\([^)]*\))?,?\s+(?:(?:have|has|will|to|today|also|jointly|are|proudly|both)\s+)*$"
